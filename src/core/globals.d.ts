@@ -1,0 +1,12 @@
+/**
+ * What every JavaScript host has beyond the language itself (WHATWG Encoding and URL), declared
+ * here in the smallest form because core compiles without the DOM's or Node's types.
+ */
+declare class TextDecoder {
+  constructor(label?: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean });
+  decode(input: Uint8Array): string;
+}
+
+declare class TextEncoder {
+  encode(input: string): Uint8Array;
+}

@@ -1,0 +1,23 @@
+import type { TopicKey } from '../pack/model';
+import type { PageLabels } from './rendered';
+
+/** A topic that the page points at. */
+export interface TopicReference {
+  readonly key: TopicKey;
+  readonly title: string;
+}
+
+/** All a rendering may depend on besides the topic's text. Everything else is refused. */
+export interface RenderContext {
+  readonly labels: PageLabels;
+  /** ISO date; decides whether the page "may be out of date". `undefined` shows no such badge. */
+  readonly today: string | undefined;
+  /** Text of the pack's file at `path` (relative to the pack folder), if it has one. */
+  readonly asset: (path: string) => string | undefined;
+  /** The topic whose file is at `path` (relative to the pack folder), if it is one. */
+  readonly topicAt: (path: string) => TopicReference | undefined;
+  readonly previous: TopicReference | undefined;
+  readonly next: TopicReference | undefined;
+  readonly prerequisites: readonly TopicReference[];
+  readonly related: readonly TopicReference[];
+}

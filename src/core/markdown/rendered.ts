@@ -1,0 +1,61 @@
+import type { Heading } from '../pack/model';
+
+/** A topic as safe HTML: no script, no style attribute, no address outside the allow-list. */
+export interface RenderedTopic {
+  /** The whole article, header, body, sources and neighbours, without any page around it. */
+  readonly html: string;
+  readonly title: string;
+  /** Headings in order, for the table of contents. */
+  readonly outline: readonly Pick<Heading, 'id' | 'text' | 'level'>[];
+}
+
+/** The words of the page that are not the topic's own, so that each host can translate them. */
+export type PageLabels = Readonly<Record<LabelName, string>>;
+
+/** English, and the list of every label there is; `{0}` stands for a value. */
+export const englishLabels = {
+  reviewed: 'Reviewed {0}',
+  mayBeOutOfDate: 'May be out of date',
+  minutes: '{0} min',
+  levelBasic: 'Basic',
+  levelWorking: 'Working knowledge',
+  levelDeep: 'Deep',
+  readFirst: 'Read first',
+  related: 'Related',
+  previous: 'Previous',
+  next: 'Next',
+  sourcesAndNotes: 'Sources and notes',
+  primarySource: 'primary',
+  backToText: 'Back to the text',
+  citation: 'Note {0}',
+  misconception: 'Misconception',
+  overToYou: 'Over to you',
+  note: 'Note',
+  more: 'More',
+  inWords: 'The drawing in words',
+  enlarge: 'Enlarge',
+  copyCode: 'Copy',
+  question: 'Question',
+  showAnswer: 'Show answer',
+  check: 'Check',
+  yourAnswer: 'Your answer',
+  gap: 'Gap {0}',
+  answer: 'Answer',
+  why: 'Why',
+  moveUp: 'Move up',
+  moveDown: 'Move down',
+  cardQa: 'Recall',
+  cardCloze: 'Fill the gaps',
+  cardChoice: 'Choose',
+  cardOrder: 'Put in order',
+  cardPredict: 'Predict',
+  columnName: 'Name',
+  columnWhat: 'What it is',
+  columnStatus: 'Status',
+  columnWhy: 'Why',
+  statusCurrent: 'current',
+  statusLegacy: 'legacy',
+  statusNiche: 'niche',
+} as const;
+
+export type LabelName = keyof typeof englishLabels;

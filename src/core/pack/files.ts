@@ -1,0 +1,35 @@
+/** Why the bytes of a file are not text that a pack may use. */
+export type UnusableReason = 'tooLarge' | 'binary' | 'invalidUtf8' | 'unreadable' | 'outsidePack';
+
+export type FileContent =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'unusable'; readonly reason: UnusableReason };
+
+/** One file of a pack; `path` is relative to the pack folder with `/` between names. */
+export interface PackFile {
+  readonly path: string;
+  readonly content: FileContent;
+}
+
+/** A pack as it lies in its folder, before anything is understood. Hosts read it, core judges it. */
+export interface PackFiles {
+  readonly files: readonly PackFile[];
+}
+
+/** No file of a pack may be larger, in bytes: a host stops reading there and says `tooLarge`. */
+export const maximumFileSize = 1024 * 1024;
+
+/** UTF-8 text without its byte-order mark, or why it is not text. */
+export function decodeText(bytes: Uint8Array): FileContent {
+  if (bytes.length > maximumFileSize) {
+    return { kind: 'unusable', reason: 'tooLarge' };
+  }
+  if (bytes.includes(0)) {
+    return { kind: 'unusable', reason: 'binary' };
+  }
+  try {
+    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return { kind: 'unusable', reason: 'invalidUtf8' };
+  }
+}

@@ -1,0 +1,60 @@
+import type { RenderedTopic } from '../core/markdown/rendered';
+import type { TopicKey } from '../core/pack/model';
+
+/** The page's own words, translated by the host. */
+export interface ExplainerStrings {
+  readonly contents: string;
+  readonly copied: string;
+  readonly correct: string;
+  readonly notQuite: string;
+  readonly correctOrder: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly fitWidth: string;
+  readonly close: string;
+  readonly movedTo: string;
+  readonly loading: string;
+}
+
+/** What the page starts with: it travels as an escaped attribute. */
+export interface ExplainerStart {
+  readonly strings: ExplainerStrings;
+}
+
+/** Where in a topic to go: a heading or card id of the page, or the share read (0 to 1). */
+export type Place = { readonly anchor: string } | { readonly scroll: number };
+
+/** Orders to the page. */
+export type ToExplainer =
+  | {
+      readonly type: 'showTopic';
+      readonly topic: TopicKey;
+      readonly page: RenderedTopic;
+      readonly place: Place | undefined;
+      /** Characters a line, from the setting. */
+      readonly readingWidth: number;
+    }
+  | { readonly type: 'goTo'; readonly place: Place }
+  | { readonly type: 'setReadingWidth'; readonly readingWidth: number };
+
+/** Reports from the page: each has already happened. */
+export type FromExplainer =
+  | { readonly type: 'loaded' }
+  | {
+      readonly type: 'topicLinkFollowed';
+      readonly topic: TopicKey;
+      readonly heading: string | undefined;
+      readonly beside: boolean;
+    }
+  | { readonly type: 'externalLinkFollowed'; readonly url: string }
+  | { readonly type: 'endReached'; readonly topic: TopicKey }
+  | { readonly type: 'scrolled'; readonly topic: TopicKey; readonly scroll: number }
+  /** A Content-Security-Policy violation or a script error: for the log. */
+  | { readonly type: 'failed'; readonly reason: string };
+
+/** What the page remembers over a window reload (`setState`); the host distrusts it. */
+export interface ExplainerMemory {
+  readonly version: 1;
+  readonly topic: TopicKey;
+  readonly scroll: number;
+}
