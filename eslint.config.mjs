@@ -13,7 +13,7 @@ const walls = [
     message: 'src/protocol describes messages: it imports only core.',
   },
   {
-    realm: 'src/worker.ts',
+    realm: 'src/worker/**/*.ts',
     forbidden: ['vscode', 'node:*', '**/features/**', '**/host/**', '**/webview/**', '**/contributions'],
     message: 'src/worker runs in Node and in browsers: it imports only core and protocol.',
   },

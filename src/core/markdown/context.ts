@@ -9,6 +9,8 @@ export interface TopicReference {
 
 /** All a rendering may depend on besides the topic's text. Everything else is refused. */
 export interface RenderContext {
+  /** The rendered topic itself. */
+  readonly key: TopicKey;
   readonly labels: PageLabels;
   /** ISO date; decides whether the page "may be out of date". `undefined` shows no such badge. */
   readonly today: string | undefined;

@@ -1,0 +1,78 @@
+import type { TopicKey } from './core/pack/model';
+
+/** Every id that the extension manifest also names; a test holds the two lists equal. */
+export const Command = {
+  lookUp: 'refresher.lookUp',
+  lookUpSelection: 'refresher.lookUpSelection',
+  openTopic: 'refresher.openTopic',
+  openToSide: 'refresher.openToSide',
+  openInNewPanel: 'refresher.openInNewPanel',
+  markRead: 'refresher.markRead',
+  markUnread: 'refresher.markUnread',
+  copyLink: 'refresher.copyLink',
+  openSource: 'refresher.openSource',
+  filterTopics: 'refresher.filterTopics',
+  clearFilter: 'refresher.clearFilter',
+  refreshTopics: 'refresher.refreshTopics',
+  goBack: 'refresher.goBack',
+  goForward: 'refresher.goForward',
+  savePrintable: 'refresher.savePrintable',
+  getStarted: 'refresher.getStarted',
+  showLog: 'refresher.showLog',
+} as const;
+
+export type CommandId = (typeof Command)[keyof typeof Command];
+
+/** A topic, and a heading or card of it to begin at. Commands get it from tree, palette and links. */
+export interface TopicTarget {
+  readonly topic: TopicKey;
+  readonly anchor?: string;
+}
+
+/** What each command may be called with; without a target, the explainer in front is meant. */
+export interface CommandArguments {
+  [Command.lookUp]: [query?: string];
+  [Command.lookUpSelection]: [];
+  [Command.openTopic]: [target?: TopicTarget];
+  [Command.openToSide]: [target?: TopicTarget];
+  [Command.openInNewPanel]: [target?: TopicTarget];
+  [Command.markRead]: [target?: TopicTarget];
+  [Command.markUnread]: [target?: TopicTarget];
+  [Command.copyLink]: [target?: TopicTarget];
+  [Command.openSource]: [target?: TopicTarget];
+  [Command.filterTopics]: [];
+  [Command.clearFilter]: [];
+  [Command.refreshTopics]: [];
+  [Command.goBack]: [];
+  [Command.goForward]: [];
+  [Command.savePrintable]: [target?: TopicTarget];
+  [Command.getStarted]: [];
+  [Command.showLog]: [];
+}
+
+export const View = {
+  topics: 'refresher.topics',
+} as const;
+
+/** One constant for creating the panel, restoring it and naming it in the extension manifest. */
+export const explainerViewType = 'refresher.explainer';
+
+export const walkthroughId = 'design-refresher.system-design-refresher#start';
+
+export const ContextKey = {
+  /** The tree shows only some topics. */
+  filtered: 'refresher.filtered',
+  /** The filter leaves no topic to show. */
+  filterEmpty: 'refresher.filterEmpty',
+  canGoBack: 'refresher.canGoBack',
+  canGoForward: 'refresher.canGoForward',
+} as const;
+
+export type ContextKeyId = (typeof ContextKey)[keyof typeof ContextKey];
+
+/** The settings, without their `refresher.` and with their defaults. */
+export const settingDefaults = {
+  openBeside: false,
+  readingWidth: 70,
+  stalenessBadge: true,
+} as const;

@@ -1,0 +1,67 @@
+import type { MarkedExtension } from 'marked';
+import type { RenderContext, TopicReference } from '../markdown/context';
+import { renderTopic } from '../markdown/render';
+import type { PageLabels, RenderedTopic } from '../markdown/rendered';
+import type { PackFiles } from '../pack/files';
+import { loadPack } from '../pack/loadPack';
+import type { Pack, Topic, TopicKey } from '../pack/model';
+import type { PackProblem } from '../pack/problem';
+import type { Hit } from '../search/hit';
+import { passagesOf } from '../search/passages';
+import { indexPassages, type SearchIndex } from '../search/searchIndex';
+
+/** Reads, renders and searches a set of packs. The same for extension, command line and tests. */
+export class Engine {
+  readonly packs: readonly Pack[];
+  readonly problems: readonly PackProblem[];
+  readonly #extensions: readonly MarkedExtension[];
+  #index: SearchIndex | undefined;
+
+  /** `extensions` add to the Markdown dialect; tests use it to misbehave on purpose. */
+  constructor(packs: readonly PackFiles[], extensions: readonly MarkedExtension[] = []) {
+    const loaded = packs.map(loadPack);
+    this.packs = loaded.flatMap(({ pack }) => pack ?? []);
+    this.problems = loaded.flatMap(({ problems }) => problems);
+    this.#extensions = extensions;
+  }
+
+  /** The topic as safe HTML, or `undefined` when no pack has it. `today` is an ISO date. */
+  render(key: TopicKey, labels: PageLabels, today: string): RenderedTopic | undefined {
+    for (const pack of this.packs) {
+      const topic = pack.topics.find(({ id }) => keyOf(pack, id) === key);
+      if (topic !== undefined) {
+        return renderTopic(topic, contextOf(pack, topic, labels, today), this.#extensions);
+      }
+    }
+    return undefined;
+  }
+
+  /** Best first; the index is built with the first look-up. */
+  search(query: string, limit: number): readonly Hit[] {
+    this.#index ??= indexPassages(this.packs.flatMap(passagesOf));
+    return this.#index.search(query, limit);
+  }
+}
+
+function contextOf(pack: Pack, topic: Topic, labels: PageLabels, today: string): RenderContext {
+  const references = pack.topics.map(({ id, title }) => ({ key: keyOf(pack, id), title }));
+  const position = pack.topics.indexOf(topic);
+  const named = (ids: readonly string[]): readonly TopicReference[] =>
+    ids.flatMap(id => references.find(({ key }) => key === keyOf(pack, id)) ?? []);
+
+  return {
+    key: keyOf(pack, topic.id),
+    labels,
+    today,
+    asset: path => pack.assets.get(path),
+    topicAt: path => references[pack.topics.findIndex(other => other.path === path)],
+    previous: references[position - 1],
+    next: references[position + 1],
+    prerequisites: named(topic.prerequisites),
+    related: named(topic.related),
+  };
+}
+
+function keyOf(pack: Pack, topic: string): TopicKey {
+  return `${pack.id}/${topic}`;
+}

@@ -1,0 +1,4 @@
+import { portToOwner } from './port';
+import { serve } from './serve';
+
+serve(portToOwner());
