@@ -1,0 +1,72 @@
+// @ts-check
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { runStep } from '../../scripts/run.mjs';
+import { cacheFolder } from './paths.mjs';
+
+/** npm's package of VS Code's server and workbench; 4.139.1 carries VS Code 1.139.1. */
+const version = '4.139.1';
+
+const versionsFolder = join(cacheFolder, 'vscode');
+const partialPrefix = 'partial-';
+
+/**
+ * Path of the server's entry script, installed into the cache on first use.
+ * @returns {Promise<string>}
+ */
+export async function installVsCode() {
+  const home = join(versionsFolder, version);
+  if (!existsSync(home)) {
+    await install(home);
+  }
+  return join(home, 'node_modules/code-server/lib/vscode/out/server-main.js');
+}
+
+/**
+ * Installs beside the final place and moves there at the end, so that an interrupted install is
+ * never taken for a whole one. The packages' own install scripts would compile modules that the
+ * tests do not need.
+ * @param {string} home
+ */
+async function install(home) {
+  await mkdir(versionsFolder, { recursive: true });
+  await removeInterrupted();
+  const partial = await mkdtemp(join(versionsFolder, `${partialPrefix}${process.pid}-`));
+  try {
+    await writeFile(join(partial, 'package.json'), '{"private": true}\n');
+    const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+    await runStep('Downloading VS Code (50 MB)', 'npm', [
+      ...['install', '--prefix', partial, `code-server@${version}`, ...quiet],
+    ]);
+    await runStep(
+      'Installing what VS Code needs (about 400 MB on disk)',
+      'npm',
+      ['install', '--omit=dev', ...quiet],
+      { cwd: join(partial, 'node_modules/code-server/lib/vscode') },
+    );
+    await rename(partial, home);
+  } finally {
+    await rm(partial, { recursive: true, force: true });
+  }
+}
+
+/** Removes what installs left behind whose process has ended. */
+async function removeInterrupted() {
+  for (const name of await readdir(versionsFolder)) {
+    const owner = Number(/^partial-(\d+)-/.exec(name)?.[1]);
+    if (owner && !isRunning(owner)) {
+      await rm(join(versionsFolder, name), { recursive: true, force: true });
+    }
+  }
+}
+
+/** @param {number} pid */
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

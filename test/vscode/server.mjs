@@ -1,0 +1,144 @@
+// @ts-check
+import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { installVsCode } from './installVsCode.mjs';
+import { projectNode } from './paths.mjs';
+
+const startTimeout = 60_000;
+const stopTimeout = 5_000;
+
+/** Turns off what is not ours, so that a test sees the extension and nothing else. */
+export const calmSettings = {
+  'chat.disableAIFeatures': true,
+  'extensions.ignoreRecommendations': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.welcomePage.experimentalOnboarding': false,
+};
+
+/**
+ * @typedef {object} ServerOptions
+ * @property {boolean} [trustsFolders] false leaves workspace trust on: folders open restricted
+ * @property {string} [token] what a visitor must know; without one, no visitor is asked
+ * @property {string} [extensionsFolder] of installed extensions; an empty one unless given
+ * @property {Record<string, unknown>} [settings] the user's settings
+ *
+ * @typedef {object} Server
+ * @property {string} url such as `http://localhost:1234`
+ * @property {() => Promise<void>} stop ends the server and removes what it wrote
+ */
+
+/**
+ * Starts VS Code's server on a free port, with a data folder of its own. It ends with this process
+ * at the latest.
+ * @param {ServerOptions} [options]
+ * @returns {Promise<Server>}
+ */
+export async function startServer({
+  trustsFolders = true,
+  token,
+  extensionsFolder,
+  settings = calmSettings,
+} = {}) {
+  const entry = await installVsCode();
+  const data = await mkdtemp(join(tmpdir(), 'refresher-vscode-'));
+  const extensions = extensionsFolder ?? join(data, 'extensions');
+  await mkdir(join(data, 'User'));
+  await mkdir(extensions, { recursive: true });
+  await writeFile(join(data, 'User/settings.json'), JSON.stringify(settings));
+
+  const child = spawn(
+    projectNode,
+    [
+      entry,
+      ...['--host', '127.0.0.1', '--port', '0', '--accept-server-license-terms'],
+      ...['--telemetry-level', 'off', '--enable-smoke-test-driver'],
+      ...['--server-data-dir', data, '--user-data-dir', data, '--extensions-dir', extensions],
+      ...(token === undefined ? ['--without-connection-token'] : ['--connection-token', token]),
+      ...(trustsFolders ? ['--disable-workspace-trust'] : []),
+    ],
+    { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: environment() },
+  );
+  const endNow = () => {
+    signalGroup(child, 'SIGKILL');
+    rmSync(data, { recursive: true, force: true, maxRetries: 5 });
+  };
+  process.once('exit', endNow);
+  const stop = async () => {
+    await endGently(child);
+    process.off('exit', endNow);
+    endNow();
+  };
+  try {
+    return { url: await addressOf(child), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** This process's environment without what ties a child to a VS Code that it was started from. */
+export function environment() {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(VSCODE|ELECTRON)_/.test(name)),
+  );
+}
+
+/**
+ * The address that a started server prints.
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<string>}
+ */
+function addressOf(child) {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const fail = (/** @type {string} */ what) =>
+      reject(new Error(`VS Code's server ${what}:\n${said}`));
+    const timer = setTimeout(() => fail('did not start in time'), startTimeout);
+    const listen = (/** @type {Buffer} */ chunk) => {
+      said += chunk;
+      const url = /Web UI available at (http:\/\/localhost:\d+)/.exec(said)?.[1];
+      if (url) {
+        clearTimeout(timer);
+        resolve(url);
+      }
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    child.once('error', error => fail(`cannot be run (${error.message})`));
+    child.once('exit', code => {
+      clearTimeout(timer);
+      fail(`ended with code ${code}`);
+    });
+  });
+}
+
+/** @param {import('node:child_process').ChildProcess} child */
+async function endGently(child) {
+  if (child.exitCode === null && child.signalCode === null) {
+    const ended = new Promise(resolve => child.once('exit', resolve));
+    signalGroup(child, 'SIGTERM');
+    const timer = setTimeout(() => signalGroup(child, 'SIGKILL'), stopTimeout);
+    await ended;
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * Signals the server and all processes it started; those already gone are no failure.
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {NodeJS.Signals} signal
+ */
+function signalGroup(child, signal) {
+  try {
+    process.kill(process.platform === 'win32' ? Number(child.pid) : -Number(child.pid), signal);
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ESRCH') {
+      throw error;
+    }
+  }
+}
