@@ -27,6 +27,7 @@ export class EventStore implements vscode.Disposable {
   readonly #disposables: vscode.Disposable[] = [this.#changed];
   #pending: RefresherEvent[] = [];
   #flushing: Promise<void> | undefined;
+  #lastWrite: Promise<unknown> = Promise.resolve();
   #reading: Promise<void> | undefined;
 
   readonly onDidChange = this.#changed.event;
@@ -49,7 +50,7 @@ export class EventStore implements vscode.Disposable {
     this.#events.set(kept.id, kept);
     this.#pending.push(kept);
     this.#changed.fire();
-    return (this.#flushing ??= this.#flush());
+    return (this.#flushing ??= this.#lastWrite.then(() => this.#flush()));
   }
 
   /** Takes in what other windows have written since. Calls that overlap share one reading. */
@@ -78,14 +79,16 @@ export class EventStore implements vscode.Disposable {
   }
 
   async #flush(): Promise<void> {
-    // A turn of the loop gathers events that come together into one file.
-    await Promise.resolve();
+    // What came while the last file was being written goes together into this one.
     const batch = this.#pending;
     this.#pending = [];
     this.#flushing = undefined;
+    const writing = this.#write(batch);
+    this.#lastWrite = writing.catch(() => undefined);
     try {
-      await this.#write(batch);
+      await writing;
     } catch (error) {
+      this.#pending.unshift(...batch);
       this.#log.error('events: could not write', error);
       throw new ReaderError(
         vscode.l10n.t(

@@ -19,6 +19,8 @@ export interface ExplainerStrings {
 /** What the page starts with: it travels as an escaped attribute. */
 export interface ExplainerStart {
   readonly strings: ExplainerStrings;
+  /** Shown in place of a topic; the page then asks for nothing. */
+  readonly sentence?: { readonly title: string; readonly text: string };
 }
 
 /** Where in a topic to go: a heading or card id of the page, or the share read (0 to 1). */

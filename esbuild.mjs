@@ -1,0 +1,110 @@
+import { context, build } from 'esbuild';
+import { mkdir, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+/**
+ * One build, five products. `--production` minifies and leaves source maps out; `--watch` builds
+ * again on every change of the code (content is read anew with each start).
+ */
+const isProduction = process.argv.includes('--production');
+const isWatching = process.argv.includes('--watch');
+
+const common = {
+  bundle: true,
+  minify: isProduction,
+  sourcemap: isProduction ? false : 'linked',
+  sourcesContent: false,
+  legalComments: 'none',
+  target: 'es2023',
+  logLevel: 'warning',
+  logOverride: { 'import-is-undefined': 'error' },
+};
+
+const catalogue = { name: 'catalogue', setup: provideCatalogue };
+
+/** VS Code 1.100 runs extensions in Node 20. */
+const products = [
+  {
+    entryPoints: ['src/extension.node.ts'],
+    outfile: 'dist/extension.js',
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    external: ['vscode'],
+    plugins: [catalogue],
+  },
+  {
+    entryPoints: ['src/extension.web.ts'],
+    outfile: 'dist/web/extension.js',
+    platform: 'browser',
+    format: 'cjs',
+    external: ['vscode'],
+    plugins: [catalogue],
+  },
+  {
+    // The same file runs in worker_threads and in browsers; only the port to its owner differs.
+    entryPoints: ['src/worker/main.ts'],
+    outfile: 'dist/worker.js',
+    platform: 'browser',
+    format: 'iife',
+    external: ['node:worker_threads'],
+  },
+  {
+    entryPoints: ['src/webview/explainer/main.ts'],
+    outfile: 'dist/webview/explainer.js',
+    platform: 'browser',
+    format: 'esm',
+  },
+  {
+    entryPoints: ['src/cli.ts'],
+    outfile: 'dist/cli.cjs',
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    plugins: [catalogue],
+  },
+].map(product => ({ ...common, ...product }));
+
+await rm('dist', { recursive: true, force: true });
+if (isWatching) {
+  const contexts = await Promise.all(products.map(product => context(product)));
+  await Promise.all(contexts.map(each => each.watch()));
+} else {
+  await Promise.all(products.map(product => build(product)));
+}
+
+/**
+ * Serves `refresher:catalogue`: what the tree shows of the built-in packs, worked out now by the
+ * same core that reads packs at run time. A pack with an error does not build.
+ */
+function provideCatalogue(plugin) {
+  plugin.onResolve({ filter: /^refresher:catalogue$/ }, ({ path }) => ({
+    path,
+    namespace: 'catalogue',
+  }));
+  plugin.onLoad({ filter: /.*/, namespace: 'catalogue' }, async () => ({
+    contents: `export const builtInPacks = ${JSON.stringify(await readCatalogue())};`,
+    loader: 'js',
+  }));
+}
+
+let made;
+function readCatalogue() {
+  return (made ??= makeCatalogue());
+}
+
+async function makeCatalogue() {
+  const outfile = join('dist', 'build', 'catalogue.cjs');
+  await mkdir(dirname(outfile), { recursive: true });
+  await build({
+    ...common,
+    entryPoints: ['scripts/makeCatalogue.ts'],
+    outfile,
+    platform: 'node',
+    format: 'cjs',
+    sourcemap: false,
+  });
+  const { makeCatalogue: make } = createRequire(import.meta.url)(`./${outfile}`);
+  return make(['content/ep159']);
+}

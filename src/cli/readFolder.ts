@@ -1,0 +1,82 @@
+import { closeSync, fstatSync, openSync, readdirSync, readSync, realpathSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import {
+  decodeText,
+  maximumFileSize,
+  type FileContent,
+  type PackFile,
+  type PackFiles,
+} from '../core/pack/files';
+
+/** More files than any pack needs; the rest is not read. */
+const mostFiles = 20_000;
+
+/**
+ * Every file under `folder`, in a stable order. Hidden files and `node_modules` are no part of a
+ * pack. A link out of the folder, a huge or an unreadable file is kept as such, for lint to name.
+ * Throws when the folder itself cannot be read.
+ */
+export function readFolder(folder: string): PackFiles {
+  const root = realpathSync(folder);
+  const files: PackFile[] = [];
+
+  function walk(directory: string): void {
+    const entries = readdirSync(directory, { withFileTypes: true });
+    for (const entry of entries.sort((first, second) => (first.name < second.name ? -1 : 1))) {
+      const path = join(directory, entry.name);
+      if (entry.name.startsWith('.') || entry.name === 'node_modules' || files.length >= mostFiles) {
+        continue;
+      }
+      if (entry.isDirectory()) {
+        walk(path);
+      } else {
+        const name = relative(root, path).split(sep).join('/');
+        files.push({ path: name, content: readContained(path, root) });
+      }
+    }
+  }
+
+  walk(root);
+  return { files };
+}
+
+function readContained(path: string, root: string): FileContent {
+  try {
+    const real = realpathSync(path);
+    return real.startsWith(root + sep) ? readContent(real) : unusable('outsidePack');
+  } catch {
+    return unusable('unreadable');
+  }
+}
+
+/** One file's text, reading no more than a pack file may hold. */
+export function readContent(path: string): FileContent {
+  let file: number | undefined;
+  try {
+    file = openSync(path, 'r');
+    const { size } = fstatSync(file);
+    if (size > maximumFileSize) {
+      return unusable('tooLarge');
+    }
+    const bytes = new Uint8Array(size);
+    let filled = 0;
+    while (filled < size) {
+      const count = readSync(file, bytes, filled, size - filled, null);
+      if (count === 0) {
+        break;
+      }
+      filled += count;
+    }
+    return decodeText(bytes.subarray(0, filled));
+  } catch {
+    return unusable('unreadable');
+  } finally {
+    if (file !== undefined) {
+      closeSync(file);
+    }
+  }
+}
+
+function unusable(reason: 'tooLarge' | 'unreadable' | 'outsidePack'): FileContent {
+  return { kind: 'unusable', reason };
+}

@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import { builtInPacks } from 'refresher:catalogue';
+import { registerDeepLinks } from './features/deepLinks/register';
+import { registerExplainer } from './features/explainer/register';
+import { registerHelp } from './features/help/register';
+import { registerLookUp } from './features/lookUp/register';
+import { registerTopicTree } from './features/topicTree/register';
+import { EventStore } from './host/eventStore';
+import { Library } from './host/library';
+import { Progress } from './host/progress';
+import type { RunningWorker } from './worker/client';
+
+/** Starts the worker from its script; the one thing that differs between Node and the web. */
+export type StartWorkerFrom = (script: vscode.Uri) => Promise<RunningWorker>;
+
+/** Makes what features share, then lists the features in the README's order. */
+export function activateIn(context: vscode.ExtensionContext, startWorker: StartWorkerFrom): void {
+  const log = vscode.window.createOutputChannel('System Design Refresher', { log: true });
+  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.js');
+  const library = new Library(builtInPacks, context.extensionUri, () => startWorker(script), log);
+  const store = new EventStore(context.globalStorageUri, log);
+  const progress = new Progress(store, context.globalState);
+
+  context.subscriptions.push(
+    log,
+    library,
+    store,
+    progress,
+    registerTopicTree(library, progress, log),
+    registerLookUp(library, log),
+    registerExplainer(context, library, progress, log),
+    registerDeepLinks(log),
+    registerHelp(log),
+  );
+  progress.load().catch((error: unknown) => log.error('progress could not be read', error));
+}

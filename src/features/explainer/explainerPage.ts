@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import { newNonce, renderPage } from '../../host/page';
+import type { ExplainerStart, ExplainerStrings } from '../../protocol/explainer';
+
+/** Policies made by DOMPurify in the page; the page's own code makes none. */
+const trustedTypes = ['dompurify'];
+
+/** The page of every explainer; topics come to it as messages. */
+export function explainerPage(webview: vscode.Webview, extensionUri: vscode.Uri): string {
+  return page(webview, extensionUri, vscode.l10n.t('Explainer'), { strings: explainerStrings() });
+}
+
+/** The same page with a sentence to the person and nothing else. */
+export function sentencePage(
+  webview: vscode.Webview,
+  extensionUri: vscode.Uri,
+  title: string,
+  sentence: string,
+): string {
+  return page(webview, extensionUri, title, {
+    strings: explainerStrings(),
+    sentence: { title, text: sentence },
+  });
+}
+
+function page(
+  webview: vscode.Webview,
+  extensionUri: vscode.Uri,
+  title: string,
+  data: ExplainerStart,
+): string {
+  const address = (...path: string[]): string =>
+    webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString();
+  return renderPage({
+    language: vscode.env.language,
+    title,
+    script: address('dist', 'webview', 'explainer.js'),
+    styles: [address('media', 'page.css'), address('media', 'explainer.css')],
+    cspSource: webview.cspSource,
+    nonce: newNonce(),
+    trustedTypes,
+    data,
+  });
+}
+
+function explainerStrings(): ExplainerStrings {
+  const { t } = vscode.l10n;
+  return {
+    contents: t('Contents'),
+    copied: t('Copied'),
+    correct: t('Correct'),
+    notQuite: t('Not quite'),
+    correctOrder: t('The right order'),
+    zoomIn: t('Zoom in'),
+    zoomOut: t('Zoom out'),
+    fitWidth: t('Fit width'),
+    close: t('Close'),
+    movedTo: t('Moved to {0} of {1}'),
+    loading: t('Loading…'),
+  };
+}

@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import { Command, type TopicTarget } from '../../contributions';
+import { registerCommand } from '../../host/commands';
+import type { Library } from '../../host/library';
+import type { Progress } from '../../host/progress';
+import { ReaderError } from '../../host/readerError';
+import { linkTo, targetFrom } from '../../host/target';
+import { Explainers } from './explainers';
+import { pickTopic } from './pickTopic';
+import { savePrintable } from './savePrintable';
+
+/** Topics as pages, and everything that can be done with the one in front. */
+export function registerExplainer(
+  context: vscode.ExtensionContext,
+  library: Library,
+  progress: Progress,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
+  const explainers = new Explainers(context.extensionUri, library, progress, log);
+
+  /** What the command was called with, else the topic in front. */
+  function meant(argument: unknown): TopicTarget {
+    const shown = explainers.active?.topic;
+    const target = targetFrom(argument) ?? (shown && { topic: shown.key });
+    if (target === undefined) {
+      throw new ReaderError(vscode.l10n.t('Open a topic first.'));
+    }
+    return target;
+  }
+
+  async function open(argument: unknown): Promise<void> {
+    const target = targetFrom(argument) ?? (await pickTopic(library, progress));
+    if (target !== undefined) {
+      await explainers.open(target, 'here');
+    }
+  }
+
+  return vscode.Disposable.from(
+    explainers,
+    registerCommand(Command.openTopic, open, log),
+    registerCommand(Command.openToSide, at => explainers.open(meant(at), 'beside'), log),
+    registerCommand(Command.openInNewPanel, at => explainers.open(meant(at), 'new'), log),
+    registerCommand(Command.goBack, () => explainers.active?.go(-1), log),
+    registerCommand(Command.goForward, () => explainers.active?.go(1), log),
+    registerCommand(Command.markRead, at => progress.mark(library.get(meant(at).topic).key, true), log),
+    registerCommand(Command.markUnread, at => progress.mark(library.get(meant(at).topic).key, false), log),
+    registerCommand(
+      Command.copyLink,
+      at => vscode.env.clipboard.writeText(linkTo(meant(at), context.extension.id).toString(true)),
+      log,
+    ),
+    registerCommand(
+      Command.openSource,
+      at => vscode.window.showTextDocument(library.sourceOf(library.get(meant(at).topic))),
+      log,
+    ),
+    registerCommand(
+      Command.savePrintable,
+      at => savePrintable(library.get(meant(at).topic), library, context),
+      log,
+    ),
+  );
+}

@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import type { CatalogueTopic } from '../../core/catalogue/catalogue';
+import { ContextKey, View } from '../../contributions';
+import { setContextKey } from '../../host/commands';
+import type { Library } from '../../host/library';
+import type { Progress } from '../../host/progress';
+import { describeFilter, pickFilter, type FilterChoice } from './topicFilter';
+import { childrenOf, type TopicNode } from './topicNodes';
+import { treeItem } from './treeItem';
+
+const noFilter: FilterChoice = { unreadOnly: false, tags: [] };
+
+/** The sidebar's tree: pack, section, topic, headings. */
+export class TopicTree implements vscode.TreeDataProvider<TopicNode>, vscode.Disposable {
+  readonly #library: Library;
+  readonly #progress: Progress;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #view: vscode.TreeView<TopicNode>;
+  readonly #subscription: vscode.Disposable;
+  #filter = noFilter;
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(library: Library, progress: Progress) {
+    this.#library = library;
+    this.#progress = progress;
+    this.#view = vscode.window.createTreeView(View.topics, {
+      treeDataProvider: this,
+      showCollapseAll: true,
+    });
+    this.#subscription = progress.onDidChange(() => this.update());
+    this.update();
+  }
+
+  getTreeItem(node: TopicNode): vscode.TreeItem {
+    const isRead = node.kind === 'topic' && this.#progress.isRead(node.topic);
+    return treeItem(node, isRead, this.getChildren(node).length > 0);
+  }
+
+  getChildren(parent?: TopicNode): TopicNode[] {
+    return [...childrenOf(parent, this.#library.packs, topic => this.#isShown(topic))];
+  }
+
+  /** Draws the tree again from what is known now. */
+  update(): void {
+    const topics = this.#library.topics;
+    const read = topics.filter(({ key }) => this.#progress.isRead(key)).length;
+    const isEmpty = !topics.some(topic => this.#isShown(topic));
+    const isFiltered = this.#filter !== noFilter;
+    this.#view.description = vscode.l10n.t('{0} of {1} read', read, topics.length);
+    // A message would take the place of the welcome text that explains an empty tree.
+    this.#view.message = isFiltered && !isEmpty ? describeFilter(this.#filter) : undefined;
+    setContextKey(ContextKey.filtered, isFiltered);
+    setContextKey(ContextKey.filterEmpty, isFiltered && isEmpty);
+    this.#changed.fire();
+  }
+
+  async chooseFilter(): Promise<void> {
+    const chosen = await pickFilter(this.#library.topics, this.#filter);
+    if (chosen !== undefined) {
+      this.#filter = chosen.unreadOnly || chosen.tags.length > 0 ? chosen : noFilter;
+      this.update();
+    }
+  }
+
+  clearFilter(): void {
+    this.#filter = noFilter;
+    this.update();
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(this.#subscription, this.#view, this.#changed).dispose();
+  }
+
+  #isShown({ key, tags }: CatalogueTopic): boolean {
+    const { unreadOnly, tags: wanted } = this.#filter;
+    return (
+      !(unreadOnly && this.#progress.isRead(key)) &&
+      (wanted.length === 0 || wanted.some(tag => tags.includes(tag)))
+    );
+  }
+}

@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+import { deepLinkPath, isAnchor } from '../core/catalogue/deepLink';
+import { isTopicKey } from '../core/events/event';
+import type { TopicTarget } from '../contributions';
+
+/**
+ * The topic that a command was called with. Keybindings, menus and other extensions may pass
+ * anything; what is not a target counts as none.
+ */
+export function targetFrom(value: unknown): TopicTarget | undefined {
+  if (typeof value !== 'object' || value === null || !('topic' in value)) {
+    return undefined;
+  }
+  const { topic } = value;
+  const anchor = 'anchor' in value ? value.anchor : undefined;
+  if (!isTopicKey(topic)) {
+    return undefined;
+  }
+  return typeof anchor === 'string' && isAnchor(anchor) ? { topic, anchor } : { topic };
+}
+
+/** A link that opens `target` in the product this runs in. */
+export function linkTo({ topic, anchor }: TopicTarget, extensionId: string): vscode.Uri {
+  const path = deepLinkPath({ topic, anchor });
+  return vscode.Uri.parse(`${vscode.env.uriScheme}://${extensionId}${path}`, true);
+}
