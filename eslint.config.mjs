@@ -4,17 +4,39 @@ import tseslint from 'typescript-eslint';
 const walls = [
   {
     realm: 'src/core/**/*.ts',
-    forbidden: ['vscode', 'node:*', '**/features/**', '**/host/**', '**/webview/**', '**/protocol/**', '**/contributions'],
+    forbidden: [
+      'vscode',
+      'node:*',
+      '**/features/**',
+      '**/host/**',
+      '**/webview/**',
+      '**/protocol/**',
+      '**/contributions',
+    ],
     message: 'src/core is plain TypeScript: no editor, no Node, no DOM, nothing but core.',
   },
   {
     realm: 'src/protocol/**/*.ts',
-    forbidden: ['vscode', 'node:*', '**/features/**', '**/host/**', '**/webview/**', '**/contributions'],
+    forbidden: [
+      'vscode',
+      'node:*',
+      '**/features/**',
+      '**/host/**',
+      '**/webview/**',
+      '**/contributions',
+    ],
     message: 'src/protocol describes messages: it imports only core.',
   },
   {
     realm: 'src/worker/**/*.ts',
-    forbidden: ['vscode', 'node:*', '**/features/**', '**/host/**', '**/webview/**', '**/contributions'],
+    forbidden: [
+      'vscode',
+      'node:*',
+      '**/features/**',
+      '**/host/**',
+      '**/webview/**',
+      '**/contributions',
+    ],
     message: 'src/worker runs in Node and in browsers: it imports only core and protocol.',
   },
   {
@@ -29,8 +51,18 @@ const walls = [
   },
   {
     realm: 'src/features/**/*.ts',
-    forbidden: ['../../features/**', '**/webview/**', 'node:*', '../topicTree/**', '../lookUp/**', '../explainer/**', '../deepLinks/**', '../openTopic/**'],
-    message: 'A feature imports core, protocol, host and contributions, never another feature, never Node.',
+    forbidden: [
+      '../../features/**',
+      '**/webview/**',
+      'node:*',
+      '../topicTree/**',
+      '../lookUp/**',
+      '../explainer/**',
+      '../deepLinks/**',
+      '../openTopic/**',
+    ],
+    message:
+      'A feature imports core, protocol, host and contributions, never another feature, never Node.',
   },
 ];
 
@@ -41,7 +73,12 @@ export default tseslint.config(
     files: ['**/*.ts'],
     languageOptions: {
       parserOptions: {
-        project: ['tsconfig.json', 'src/core/tsconfig.json', 'src/webview/tsconfig.json', 'test/tsconfig.json'],
+        project: [
+          'tsconfig.json',
+          'src/core/tsconfig.json',
+          'src/webview/tsconfig.json',
+          'test/tsconfig.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -57,7 +94,8 @@ export default tseslint.config(
         'error',
         { selector: 'ExportDefaultDeclaration', message: 'Name what you export.' },
         {
-          selector: "PropertyDefinition[accessibility='private'], MethodDefinition[accessibility='private'][key.name!='constructor']",
+          selector:
+            "PropertyDefinition[accessibility='private'], MethodDefinition[accessibility='private'][key.name!='constructor']",
           message: 'Use #private: it is private at run time too.',
         },
       ],
@@ -67,6 +105,11 @@ export default tseslint.config(
     files: [realm],
     rules: { 'no-restricted-imports': ['error', { patterns: [{ group: forbidden, message }] }] },
   })),
+  {
+    // Starting the worker is the one thing in this realm that belongs to a host.
+    files: ['src/worker/startNode.ts'],
+    rules: { 'no-restricted-imports': 'off' },
+  },
   {
     files: ['test/**/*.ts', 'scripts/**/*.ts', 'bench/**/*.ts', 'src/cli/**/*.ts', 'src/cli.ts'],
     rules: { 'no-console': 'off' },

@@ -26,7 +26,10 @@ const formatters: Readonly<Record<Format, (problems: readonly PackProblem[]) => 
     }),
   sarif: problems => JSON.stringify(toSarif(problems, version), undefined, 2),
   text: problems =>
-    [...problems.map(inText), `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`].join('\n'),
+    [
+      ...problems.map(inText),
+      `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`,
+    ].join('\n'),
 };
 
 function inText({ file, line, column, code, severity, message }: PackProblem): string {

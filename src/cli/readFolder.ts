@@ -24,7 +24,11 @@ export function readFolder(folder: string): PackFiles {
     const entries = readdirSync(directory, { withFileTypes: true });
     for (const entry of entries.sort((first, second) => (first.name < second.name ? -1 : 1))) {
       const path = join(directory, entry.name);
-      if (entry.name.startsWith('.') || entry.name === 'node_modules' || files.length >= mostFiles) {
+      if (
+        entry.name.startsWith('.') ||
+        entry.name === 'node_modules' ||
+        files.length >= mostFiles
+      ) {
         continue;
       }
       if (entry.isDirectory()) {

@@ -146,11 +146,7 @@ export class EventStore implements vscode.Disposable {
   }
 
   /** Keeps what is sound in a new file, moves the damaged one out of the way, and says so once. */
-  async #setAside(
-    name: string,
-    uri: vscode.Uri,
-    events: readonly RefresherEvent[],
-  ): Promise<void> {
+  async #setAside(name: string, uri: vscode.Uri, events: readonly RefresherEvent[]): Promise<void> {
     try {
       if (events.length > 0) {
         await this.#write(events);

@@ -3,7 +3,6 @@ import type { CatalogueHeading, CataloguePack, CatalogueTopic } from '../core/ca
 import { renderFallback } from '../core/markdown/fallback';
 import type { RenderedTopic } from '../core/markdown/rendered';
 import { decodeText, type PackFile, type PackFiles } from '../core/pack/files';
-import type { TopicKey } from '../core/pack/model';
 import type { Hit } from '../core/search/hit';
 import { TimeLimitError, WorkerClient, type StartWorker } from '../worker/client';
 import { pageLabels } from './pageLabels';
@@ -115,7 +114,9 @@ export class Library implements vscode.Disposable {
     const packs = await Promise.all(this.packs.map(pack => this.#readPack(pack)));
     const { problems } = await this.#worker.open({ packs });
     for (const { file, line, code, message } of problems) {
-      this.#log.warn(`library: ${file}:${line} ${code} ${vscode.l10n.t(message.template, ...message.args)}`);
+      this.#log.warn(
+        `library: ${file}:${line} ${code} ${vscode.l10n.t(message.template, ...message.args)}`,
+      );
     }
   }
 

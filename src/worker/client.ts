@@ -57,8 +57,9 @@ export class WorkerClient {
 
   /** Opens `packs` in this worker and in every later one. */
   async open(packs: WorkerRequests['open']['request']): Promise<WorkerRequests['open']['answer']> {
+    const answer = await this.request('open', packs);
     this.#opened = packs;
-    return this.request('open', packs);
+    return answer;
   }
 
   dispose(): void {

@@ -35,6 +35,7 @@ export function portToOwner(): WorkerPort {
 /** One file serves both hosts, so Node's module is asked for only where `require` exists. */
 function nodeThreads(): NodeThreads | undefined {
   return typeof require === 'function'
-    ? (require('node:worker_threads') as NodeThreads)
+    ? // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would fail in browsers
+      (require('node:worker_threads') as NodeThreads)
     : undefined;
 }

@@ -1,4 +1,4 @@
-import { plainText, scanBlocks } from '../markdown/scan';
+import { plainText, readBlock, scanBlocks } from '../markdown/scan';
 import type { Card, Pack, Topic } from '../pack/model';
 
 /** The smallest thing a look-up can find: a topic, a heading's own text, or a card. */
@@ -50,10 +50,8 @@ function sectionsOf(pack: Pack, topic: Topic): readonly Passage[] {
     if (block.kind === 'heading') {
       close();
       open = { heading: block.id, title: block.text, texts: [] };
-    } else if (block.kind === 'text') {
-      open.texts.push(plainText(block.text));
-    } else if (!block.info.startsWith('card')) {
-      open.texts.push(block.body);
+    } else if (block.kind !== 'fence' || block.language !== 'card') {
+      open.texts.push(readBlock(block));
     }
   }
   close();

@@ -53,21 +53,19 @@ interface Found {
   readonly terms: readonly string[];
 }
 
-function ranked(
-  index: MiniSearch,
-  query: string,
-  passages: readonly Passage[],
-): readonly Found[] {
+function ranked(index: MiniSearch, query: string, passages: readonly Passage[]): readonly Found[] {
   // All words in one passage is what is meant; any of them is better than no answer.
   const all = index.search(query, { ...options, combineWith: 'AND' });
   const results = all.length > 0 ? all : index.search(query, { ...options, combineWith: 'OR' });
   const wanted = fold(query.trim());
-  return results.flatMap((result: SearchResult) => {
-    const passage = passages[result.id as number];
-    return passage === undefined
-      ? []
-      : [{ passage, score: result.score * bonus(passage, wanted), terms: result.terms }];
-  }).sort((first, second) => second.score - first.score);
+  return results
+    .flatMap((result: SearchResult) => {
+      const passage = passages[result.id as number];
+      return passage === undefined
+        ? []
+        : [{ passage, score: result.score * bonus(passage, wanted), terms: result.terms }];
+    })
+    .sort((first, second) => second.score - first.score);
 }
 
 const options: SearchOptions = {

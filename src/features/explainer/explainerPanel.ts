@@ -18,7 +18,7 @@ export interface ExplainerServices {
   readonly library: Library;
   readonly progress: Progress;
   readonly log: vscode.LogOutputChannel;
-  readonly openBeside: (topic: CatalogueTopic, place: Place | undefined) => void;
+  readonly openBeside: (topic: CatalogueTopic, place: Place | undefined) => Promise<void>;
 }
 
 interface Visit {
@@ -51,7 +51,10 @@ export class ExplainerPanel implements vscode.Disposable {
         vscode.Uri.joinPath(services.extensionUri, 'media'),
       ],
     };
-    panel.iconPath = new vscode.ThemeIcon('book');
+    panel.iconPath = {
+      light: vscode.Uri.joinPath(services.extensionUri, 'media', 'explainer-light.svg'),
+      dark: vscode.Uri.joinPath(services.extensionUri, 'media', 'explainer-dark.svg'),
+    };
     this.#disposables.push(
       panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
       panel.onDidChangeViewState(() => {
@@ -190,9 +193,7 @@ export class ExplainerPanel implements vscode.Disposable {
       case 'topicLinkFollowed': {
         const topic = library.get(report.topic);
         const place = report.heading === undefined ? { scroll: 0 } : { anchor: report.heading };
-        return report.beside
-          ? this.#services.openBeside(topic, place)
-          : this.show(topic, place);
+        return report.beside ? this.#services.openBeside(topic, place) : this.show(topic, place);
       }
       case 'externalLinkFollowed':
         return openExternally(report.url);
@@ -234,5 +235,7 @@ export class ExplainerPanel implements vscode.Disposable {
 function sentenceOf(error: unknown): string {
   return error instanceof ReaderError
     ? error.message
-    : vscode.l10n.t('This topic could not be shown. The log of System Design Refresher has details.');
+    : vscode.l10n.t(
+        'This topic could not be shown. The log of System Design Refresher has details.',
+      );
 }

@@ -42,8 +42,16 @@ export function registerExplainer(
     registerCommand(Command.openInNewPanel, at => explainers.open(meant(at), 'new'), log),
     registerCommand(Command.goBack, () => explainers.active?.go(-1), log),
     registerCommand(Command.goForward, () => explainers.active?.go(1), log),
-    registerCommand(Command.markRead, at => progress.mark(library.get(meant(at).topic).key, true), log),
-    registerCommand(Command.markUnread, at => progress.mark(library.get(meant(at).topic).key, false), log),
+    registerCommand(
+      Command.markRead,
+      at => progress.mark(library.get(meant(at).topic).key, true),
+      log,
+    ),
+    registerCommand(
+      Command.markUnread,
+      at => progress.mark(library.get(meant(at).topic).key, false),
+      log,
+    ),
     registerCommand(
       Command.copyLink,
       at => vscode.env.clipboard.writeText(linkTo(meant(at), context.extension.id).toString(true)),

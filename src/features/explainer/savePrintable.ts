@@ -30,14 +30,15 @@ export async function savePrintable(
     page: await library.render(topic),
     styles: styles.map(style => new TextDecoder().decode(style)),
     linkTo: (key, anchor) =>
-      linkTo({ topic: key, ...(anchor !== undefined && { anchor }) }, context.extension.id).toString(true),
+      linkTo(
+        { topic: key, ...(anchor !== undefined && { anchor }) },
+        context.extension.id,
+      ).toString(true),
   });
   try {
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(html));
   } catch (error) {
-    throw new ReaderError(
-      vscode.l10n.t('{0} could not be written: {1}', file.path, String(error)),
-    );
+    throw new ReaderError(vscode.l10n.t('{0} could not be written: {1}', file.path, String(error)));
   }
   const open = vscode.l10n.t('Open');
   const chosen = await vscode.window.showInformationMessage(

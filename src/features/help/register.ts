@@ -7,7 +7,8 @@ export function registerHelp(log: vscode.LogOutputChannel): vscode.Disposable {
   return vscode.Disposable.from(
     registerCommand(
       Command.getStarted,
-      () => vscode.commands.executeCommand('workbench.action.openWalkthrough', walkthroughId, false),
+      () =>
+        vscode.commands.executeCommand('workbench.action.openWalkthrough', walkthroughId, false),
       log,
     ),
     registerCommand(Command.showLog, () => log.show(), log),

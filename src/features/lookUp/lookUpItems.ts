@@ -11,12 +11,15 @@ export interface LookUpItem extends vscode.QuickPickItem {
 
 /** Hits grouped by topic; the topic of the best hit comes first, and so do the best hits in it. */
 export function itemsOfHits(hits: readonly Hit[], library: Library): readonly LookUpItem[] {
-  const byTopic = Map.groupBy(hits, ({ pack, topic }) => `${pack}/${topic}`);
-  return [...byTopic].flatMap(([key, group]) => {
+  const keys = new Set(hits.map(topicOf));
+  return [...keys].flatMap(key => {
     const topic = library.find(key);
     return topic === undefined
       ? []
-      : [separator(topic.title), ...group.map(hit => itemOfHit(hit, topic, library))];
+      : [
+          separator(topic.title),
+          ...hits.filter(hit => topicOf(hit) === key).map(hit => itemOfHit(hit, topic, library)),
+        ];
   });
 }
 
@@ -37,6 +40,10 @@ export function nothingFound(query: string): LookUpItem {
     detail: vscode.l10n.t('Try fewer or other words, or clear the box to see all topics.'),
     alwaysShow: true,
   };
+}
+
+function topicOf({ pack, topic }: Hit): string {
+  return `${pack}/${topic}`;
 }
 
 function itemOfHit(hit: Hit, topic: CatalogueTopic, library: Library): LookUpItem {

@@ -7,10 +7,7 @@ import { showLookUp } from './lookUp';
 const longestQuery = 100;
 
 /** Search over all topics, from the palette, the sidebar or the word at the cursor. */
-export function registerLookUp(
-  library: Library,
-  log: vscode.LogOutputChannel,
-): vscode.Disposable {
+export function registerLookUp(library: Library, log: vscode.LogOutputChannel): vscode.Disposable {
   return vscode.Disposable.from(
     registerCommand(
       Command.lookUp,

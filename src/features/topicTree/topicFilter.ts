@@ -17,20 +17,14 @@ export async function pickFilter(
   current: FilterChoice,
 ): Promise<FilterChoice | undefined> {
   const unread: FilterItem = { label: vscode.l10n.t('Unread'), picked: current.unreadOnly };
-  const tags = tagCounts(topics).map(
-    ([tag, count]): FilterItem => ({
-      label: tag,
-      description: count === 1 ? vscode.l10n.t('1 topic') : vscode.l10n.t('{0} topics', count),
-      picked: current.tags.includes(tag),
-      tag,
-    }),
-  );
+  const tags = tagCounts(topics).map(([tag, count]): FilterItem => ({
+    label: tag,
+    description: count === 1 ? vscode.l10n.t('1 topic') : vscode.l10n.t('{0} topics', count),
+    picked: current.tags.includes(tag),
+    tag,
+  }));
   const chosen = await vscode.window.showQuickPick<FilterItem>(
-    [
-      unread,
-      { label: vscode.l10n.t('Tags'), kind: vscode.QuickPickItemKind.Separator },
-      ...tags,
-    ],
+    [unread, { label: vscode.l10n.t('Tags'), kind: vscode.QuickPickItemKind.Separator }, ...tags],
     {
       canPickMany: true,
       title: vscode.l10n.t('Filter Topics'),
