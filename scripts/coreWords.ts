@@ -1,0 +1,8 @@
+import { englishLabels } from '../src/core/markdown/rendered';
+import { codes } from '../src/core/pack/codes';
+
+/** Every sentence and label that core writes and the host translates. */
+export const coreWords: readonly string[] = [
+  ...Object.values(englishLabels),
+  ...Object.values(codes).map(({ template }) => template),
+];
