@@ -1,0 +1,22 @@
+import type { Announce } from '../common/announce';
+
+/** How long the button shows that it has copied. */
+const shownMilliseconds = 2000;
+
+/** Makes the copy buttons of code blocks work. */
+export function copyCode(page: HTMLElement, copied: string, announce: Announce): void {
+  async function copy(button: HTMLElement): Promise<void> {
+    const code = button.closest('figure')?.querySelector('pre')?.textContent ?? '';
+    await navigator.clipboard.writeText(code);
+    announce(copied);
+    button.dataset.copied = '';
+    setTimeout(() => delete button.dataset.copied, shownMilliseconds);
+  }
+
+  page.addEventListener('click', event => {
+    const button = event.target instanceof Element && event.target.closest('button.copy');
+    if (button instanceof HTMLElement) {
+      void copy(button);
+    }
+  });
+}

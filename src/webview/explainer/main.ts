@@ -1,0 +1,97 @@
+import type { ExplainerMemory, FromExplainer, ToExplainer } from '../../protocol/explainer';
+import { parseExplainerStart, parseToExplainer } from '../../protocol/parseExplainer';
+import { addAnnouncer } from '../common/announce';
+import { createElement } from '../common/element';
+import { reportFailures } from '../common/reportFailures';
+import { setSanitizedHtml } from '../common/sanitize';
+import { takeVscodeHandle } from '../common/vscodeHandle';
+import { openCards, prepareCards } from './cards/cards';
+import { addContents } from './contents';
+import { copyCode } from './copy';
+import { enlargeDrawings } from './drawingDialog';
+import { followLinks } from './links';
+import { focus, goTo, scrollShare } from './place';
+import { watchEnd, watchScroll } from './reading';
+
+type ShowTopic = Extract<ToExplainer, { readonly type: 'showTopic' }>;
+
+const { post, remember } = takeVscodeHandle<FromExplainer, ExplainerMemory>();
+reportFailures(reason => post({ type: 'failed', reason }));
+
+const start = parseExplainerStart(document.body.dataset.start ?? '');
+if (start === undefined) {
+  throw new Error('the page came without its start data');
+}
+const { strings, sentence } = start;
+
+const main = createElement('main');
+document.body.append(main);
+const announce = addAnnouncer();
+const contents = addContents(strings.contents);
+
+let shown: ShowTopic | undefined;
+let stopWatchingEnd: (() => void) | undefined;
+
+function show(order: ShowTopic): void {
+  const { topic, page, place, readingWidth } = order;
+  const wasInUse = shown !== undefined && document.hasFocus();
+  shown = order;
+  stopWatchingEnd?.();
+  document.title = page.title;
+  setReadingWidth(readingWidth);
+  setSanitizedHtml(main, page.html);
+  prepareCards(main);
+  contents.show(page.outline);
+  goTo(place ?? { scroll: 0 });
+  if (wasInUse && document.activeElement === document.body) {
+    focus(main);
+  }
+  keepScroll(scrollShare());
+  stopWatchingEnd = watchEnd(main, () => post({ type: 'endReached', topic }));
+}
+
+function keepScroll(scroll: number): void {
+  if (shown !== undefined) {
+    const { topic } = shown;
+    remember({ version: 1, topic, scroll });
+    post({ type: 'scrolled', topic, scroll });
+  }
+}
+
+function setReadingWidth(characters: number): void {
+  document.documentElement.style.setProperty('--reading-width', String(characters));
+}
+
+function obey(order: ToExplainer): void {
+  switch (order.type) {
+    case 'showTopic':
+      return show(order);
+    case 'goTo':
+      return goTo(order.place);
+    case 'setReadingWidth':
+      return setReadingWidth(order.readingWidth);
+    default:
+      return order satisfies never;
+  }
+}
+
+if (sentence === undefined) {
+  main.append(createElement('p', { className: 'loading', text: strings.loading }));
+  followLinks(post);
+  copyCode(main, strings.copied, announce);
+  enlargeDrawings(main, strings);
+  openCards(main, strings, announce);
+  watchScroll(keepScroll);
+  window.addEventListener('message', event => {
+    const order = parseToExplainer(event.data);
+    if (order !== undefined) {
+      obey(order);
+    }
+  });
+  post({ type: 'loaded' });
+} else {
+  main.append(
+    createElement('h1', { text: sentence.title }),
+    createElement('p', { text: sentence.text }),
+  );
+}

@@ -1,0 +1,39 @@
+import { scrollShare } from './place';
+
+/** Calm enough for the host's log and state, quick enough to survive the closing of a window. */
+const restMilliseconds = 200;
+
+/** Tells the share read, 0 to 1, each time the scrolling comes to rest. */
+export function watchScroll(onRest: (share: number) => void): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  document.addEventListener(
+    'scroll',
+    () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => onRest(scrollShare()), restMilliseconds);
+    },
+    { passive: true },
+  );
+}
+
+/** Tells once that the end of the article's text has been in view. Returns the way to stop. */
+export function watchEnd(article: Element, onEnd: () => void): () => void {
+  const last = article.querySelector(':scope > .sources')?.previousElementSibling;
+  const mark = document.createElement('div');
+  if (last) {
+    last.after(mark);
+  } else {
+    article.append(mark);
+  }
+  const observer = new IntersectionObserver(
+    entries => {
+      if (entries.some(entry => entry.isIntersecting)) {
+        observer.disconnect();
+        onEnd();
+      }
+    },
+    { root: document },
+  );
+  observer.observe(mark);
+  return () => observer.disconnect();
+}
