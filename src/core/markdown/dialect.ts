@@ -1,0 +1,194 @@
+import { Marked, type MarkedExtension, type MarkedToken, type Token } from 'marked';
+
+/** `$…$` or `$$…$$`. */
+export interface MathToken {
+  readonly type: 'math';
+  readonly raw: string;
+  readonly source: string;
+  readonly isDisplay: boolean;
+}
+
+/** `[^id]`: cites a source or a note. */
+export interface CitationToken {
+  readonly type: 'citation';
+  readonly raw: string;
+  readonly note: string;
+}
+
+/** `[^id]: …`: the text of a note. */
+export interface NoteToken {
+  readonly type: 'note';
+  readonly raw: string;
+  readonly note: string;
+  readonly tokens: Token[];
+}
+
+export type CalloutKind = 'misconception' | 'over-to-you' | 'note' | 'more';
+
+/** A block quote that starts with `[!kind] Title`. */
+export interface CalloutToken {
+  readonly type: 'callout';
+  readonly raw: string;
+  readonly kind: CalloutKind;
+  readonly title: Token[];
+  readonly tokens: Token[];
+}
+
+/** `{{c1::answer}}`: a gap of a cloze card. */
+export interface GapToken {
+  readonly type: 'gap';
+  readonly raw: string;
+  readonly answer: string;
+}
+
+/** Every token that our Markdown can have. */
+export type DialectToken =
+  MarkedToken | MathToken | CitationToken | NoteToken | CalloutToken | GapToken;
+
+/** `$5 and $6` is text: a formula touches both its dollars, and no digit follows it. */
+const inlineMath = /^\$(?![\s$])((?:\\[^]|[^\\$`])+)(?<!\s)\$(?!\d)/;
+const displayMath = /^\$\$((?:\\[^]|[^\\$])+)\$\$/;
+const displayMathBlock = /^ {0,3}\$\$((?:\\[^]|[^\\$])+)\$\$[ \t]*(?:\n|$)/;
+const anyMath = /\$\$(?:\\[^]|[^\\$])+\$\$|\$(?![\s$])(?:\\[^]|[^\\$`])+(?<!\s)\$(?!\d)/g;
+const citation = /^\[\^([^\]\s]+)\]/;
+const note =
+  /^ {0,3}\[\^([^\]\s]+)\]:[ \t]*([^\n]*(?:\n(?:[ \t]*\n)*(?: {2}|\t)[ \t]*\S[^\n]*)*)(?:\n|$)/;
+const callout =
+  /^ {0,3}>[ \t]*\[!(misconception|over-to-you|note|more)\][ \t]*([^\n]*)(?:\n|$)((?: {0,3}>[^\n]*(?:\n|$))*)/i;
+const gap = /^\{\{c\d+::([^{}]+)\}\}/;
+
+const dialect: MarkedExtension = {
+  extensions: [
+    {
+      name: 'displayMathBlock',
+      level: 'block',
+      tokenizer(src) {
+        const match = displayMathBlock.exec(src);
+        if (!match) {
+          return undefined;
+        }
+        const [raw, source] = match;
+        return { type: 'paragraph', raw, text: raw, tokens: [mathToken(raw, source, true)] };
+      },
+    },
+    {
+      name: 'math',
+      level: 'inline',
+      start: src => src.indexOf('$'),
+      tokenizer(src) {
+        const display = displayMath.exec(src);
+        if (display) {
+          return mathToken(display[0], display[1], true);
+        }
+        const match = inlineMath.exec(src);
+        return match ? mathToken(match[0], match[1], false) : undefined;
+      },
+    },
+    {
+      name: 'citation',
+      level: 'inline',
+      tokenizer(src) {
+        const match = this.lexer.state.inLink ? null : citation.exec(src);
+        return match
+          ? ({ type: 'citation', raw: match[0], note: match[1] } satisfies CitationToken)
+          : undefined;
+      },
+    },
+    {
+      name: 'note',
+      level: 'block',
+      start: src => src.search(/(?<=\n) {0,3}\[\^[^\]\s]+\]:/),
+      tokenizer(src) {
+        const match = note.exec(src);
+        return match
+          ? ({
+              type: 'note',
+              raw: match[0],
+              note: match[1],
+              tokens: this.lexer.blockTokens(match[2].replace(/\n(?: {2,4}|\t)/g, '\n')),
+            } satisfies NoteToken)
+          : undefined;
+      },
+      childTokens: ['tokens'],
+    },
+    {
+      name: 'callout',
+      level: 'block',
+      tokenizer(src) {
+        const match = callout.exec(src);
+        if (!match) {
+          return undefined;
+        }
+        const [raw, kind, title, body] = match;
+        const { top } = this.lexer.state;
+        this.lexer.state.top = true;
+        const tokens = this.lexer.blockTokens(body.replace(/^ {0,3}> ?/gm, ''));
+        this.lexer.state.top = top;
+        return {
+          type: 'callout',
+          raw,
+          kind: kind.toLowerCase() as CalloutKind,
+          title: this.lexer.inline(title),
+          tokens,
+        } satisfies CalloutToken;
+      },
+      childTokens: ['title', 'tokens'],
+    },
+    {
+      name: 'gap',
+      level: 'inline',
+      start: src => src.indexOf('{{'),
+      tokenizer(src) {
+        const match = gap.exec(src);
+        return match
+          ? ({ type: 'gap', raw: match[0], answer: match[1] } satisfies GapToken)
+          : undefined;
+      },
+    },
+  ],
+  hooks: {
+    // A `_` or `*` inside a formula must not close emphasis that was opened before it.
+    emStrongMask: src => src.replace(anyMath, formula => `[${'a'.repeat(formula.length - 2)}]`),
+  },
+};
+
+function mathToken(raw: string, source: string, isDisplay: boolean): MathToken & object {
+  return { type: 'math', raw, source: source.trim(), isDisplay };
+}
+
+const standard = new Marked(dialect);
+
+/** Reads our Markdown into tokens. Nothing of marked's own HTML is ever used. */
+export class Reader {
+  readonly #marked: Marked;
+
+  /** `extensions` add to the dialect; tests use them to misbehave on purpose. */
+  constructor(extensions: readonly MarkedExtension[] = []) {
+    this.#marked = extensions.length === 0 ? standard : new Marked(dialect, ...extensions);
+  }
+
+  blocks(text: string): readonly DialectToken[] {
+    return ours(this.#marked.lexer(text));
+  }
+
+  inline(text: string): readonly DialectToken[] {
+    return ours(this.#marked.Lexer.lexInline(text, this.#marked.defaults));
+  }
+
+  /** Every note defined in `tokens`, at any depth; of two with one name the first counts. */
+  notesIn(tokens: readonly DialectToken[]): ReadonlyMap<string, readonly DialectToken[]> {
+    const notes = new Map<string, readonly DialectToken[]>();
+    void this.#marked.walkTokens([...tokens] as Token[], token => {
+      const { type, note } = token as DialectToken & { readonly note?: string };
+      if (type === 'note' && note !== undefined && !notes.has(note)) {
+        notes.set(note, ours((token as unknown as NoteToken).tokens));
+      }
+    });
+    return notes;
+  }
+}
+
+/** marked types its tokens as "anything with a type"; these are all it can make of our dialect. */
+export function ours(tokens: readonly Token[]): readonly DialectToken[] {
+  return tokens as readonly DialectToken[];
+}

@@ -1,0 +1,102 @@
+import { parseData, type PackData, type ResourceLink, type Tool } from '../pack/data';
+import { escapeText } from './escape';
+import { renderExternalLink } from './links';
+import { remembering } from './memo';
+import { label, scrollable, type Page } from './page';
+import { resolveInPack } from '../pack/paths';
+import type { LabelName } from './rendered';
+
+const statusLabels: Readonly<Record<Tool['status'], LabelName>> = {
+  current: 'statusCurrent',
+  legacy: 'statusLegacy',
+  niche: 'statusNiche',
+};
+
+const dataIn = remembering(16, (text): PackData | undefined => {
+  const reading = parseData(text);
+  return reading.ok ? reading.data : undefined;
+});
+
+/**
+ * A `figure` fence: the pack's data that its attributes name as a table or a list, or the fence's
+ * own `text` when there is no such data.
+ */
+export function renderFigure(
+  page: Page,
+  attributes: ReadonlyMap<string, string>,
+  text: string,
+): string {
+  const path = resolveInPack('', attributes.get('src') ?? '');
+  const json = path === undefined ? undefined : page.context.asset(path);
+  const data = json === undefined ? undefined : dataIn(json);
+  const group = attributes.get('group');
+  const kind = attributes.get('kind') ?? data?.kind;
+  const isMine = (item: { readonly group: string }): boolean =>
+    group === undefined || item.group === group;
+
+  const content =
+    data === undefined || data.kind !== kind
+      ? undefined
+      : data.kind === 'tools'
+        ? toolTable(page, data.items.filter(isMine))
+        : linkList(page, data.items.filter(isMine));
+  return content ?? `<p class="data">${escapeText(text)}</p>\n`;
+}
+
+function toolTable(page: Page, tools: readonly Tool[]): string | undefined {
+  const rows = tools.map(
+    ({ name, url, category, status, why }) => `<tr>
+<th scope="row">${renderExternalLink(url, escapeText(name))}</th>
+<td>${escapeText(category)}</td>
+<td><span class="status status-${status}">${escapeText(label(page, statusLabels[status]))}</span></td>
+<td>${escapeText(why)}</td>
+</tr>
+`,
+  );
+  const columns = (['columnName', 'columnWhat', 'columnStatus', 'columnWhy'] as const).map(
+    name => `<th scope="col">${escapeText(label(page, name))}</th>`,
+  );
+  return figure(
+    page,
+    tools,
+    () => `<div class="table-scroll" ${scrollable(page, 'table')}>
+<table>
+<thead><tr>${columns.join('')}</tr></thead>
+<tbody>
+${rows.join('')}</tbody>
+</table>
+</div>`,
+  );
+}
+
+function linkList(page: Page, links: readonly ResourceLink[]): string | undefined {
+  const items = links.map(
+    link => `<li><p>${renderExternalLink(link.url, escapeText(link.name))}: ${escapeText(link.why)}</p>
+<p class="small">${escapeText(facts(link))}</p></li>
+`,
+  );
+  return figure(page, links, () => `<ul class="links">\n${items.join('')}</ul>`);
+}
+
+/** What else is known of a link, in the data's own words. */
+function facts({ level, topics, cadence, language, status }: ResourceLink): string {
+  return [level, topics?.join(', '), cadence, language, status]
+    .filter(fact => fact !== undefined)
+    .join(' · ');
+}
+
+/** With the oldest review as its date; `undefined` when there is nothing to show. */
+function figure(
+  page: Page,
+  items: readonly { readonly reviewed: string }[],
+  content: () => string,
+): string | undefined {
+  const [oldest] = items.map(item => item.reviewed).sort();
+  return oldest === undefined
+    ? undefined
+    : `<figure class="data">
+${content()}
+<figcaption>${escapeText(label(page, 'reviewed', oldest))}</figcaption>
+</figure>
+`;
+}

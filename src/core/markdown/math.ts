@@ -1,0 +1,39 @@
+import katex from 'katex';
+import { escapeText, showInvisible } from './escape';
+
+/** Bounds on what one formula may cost and how large it may get, in expansions and in em. */
+const limits = { maxExpand: 500, maxSize: 20 };
+
+/**
+ * KaTeX writes its attributes and texts escaped, so these patterns can only match markup of its
+ * own. Colours go too: those of a page come from the theme.
+ */
+const unwantedAttributes = / (?:style|mathcolor|mathbackground|class|href)="[^"]*"/g;
+const annotation = /<annotation [^>]*>[^<]*<\/annotation>|<\/?semantics>/g;
+
+/** `source` as MathML. What KaTeX cannot read is shown as it was written. */
+export function renderMath(source: string, isDisplay: boolean): string {
+  if (showInvisible(source) !== source) {
+    return asWritten(source);
+  }
+  try {
+    const html = katex.renderToString(source, {
+      ...limits,
+      output: 'mathml',
+      displayMode: isDisplay,
+      throwOnError: true,
+      trust: false,
+      strict: 'ignore',
+    });
+    return html
+      .slice(html.indexOf('<math'), html.lastIndexOf('</math>') + '</math>'.length)
+      .replace(annotation, '')
+      .replace(unwantedAttributes, '');
+  } catch {
+    return asWritten(source);
+  }
+}
+
+function asWritten(source: string): string {
+  return `<code class="math-error">${escapeText(source)}</code>`;
+}
