@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import { isIsoDate } from '../dates';
+import { check, exactObject } from './check';
+import { finding, type Reading } from './finding';
+import { idPattern } from './ids';
+import { readJson } from './located';
+
+const id = z.string('RP505').regex(idPattern, 'RP505');
+const text = z.string('RP506').trim().min(1, 'RP506');
+const reviewed = z.string('RP509').refine(isIsoDate, 'RP509');
+const url = z.string('RP508').regex(/^https:\/\/[^\s/]+\S*$/, 'RP508');
+
+const tool = exactObject(
+  {
+    id,
+    name: text,
+    group: text,
+    category: text,
+    status: z.enum(['current', 'legacy', 'niche'], 'RP507'),
+    why: text,
+    url,
+    reviewed,
+  },
+  'RP510',
+);
+
+const link = exactObject(
+  {
+    id,
+    name: text,
+    group: text,
+    url,
+    level: text.optional(),
+    topics: z.array(text, 'RP510').optional(),
+    cadence: text.optional(),
+    free: z.boolean('RP510').optional(),
+    language: text.optional(),
+    why: text,
+    reviewed,
+    status: text.optional(),
+  },
+  'RP510',
+);
+
+const toolsSchema = exactObject(
+  { kind: z.literal('tools', 'RP504'), items: z.array(tool, 'RP510') },
+  'RP510',
+);
+const linksSchema = exactObject(
+  { kind: z.literal('links', 'RP504'), items: z.array(link, 'RP510') },
+  'RP510',
+);
+
+/** The data of a figure: what is parsed, checked and offered while writing. */
+export const dataSchema = z.discriminatedUnion('kind', [toolsSchema, linksSchema], 'RP504');
+
+/** One tool of a roadmap. */
+export type Tool = z.infer<typeof tool>;
+
+/** One place to learn from. */
+export type ResourceLink = z.infer<typeof link>;
+
+/** The data behind a figure. */
+export type PackData = z.infer<typeof dataSchema>;
+
+const codes = { missing: 'RP502', unknown: 'RP503', shape: 'RP510' } as const;
+
+/**
+ * Reads a file of data/. An unsound item is a finding and is left out; the reading is not `ok` when
+ * there is no kind or no list of items.
+ */
+export function parseData(file: string): Reading<PackData> {
+  const located = readJson(file, 'RP501');
+  if (located.findings.length > 0) {
+    return { ok: false, findings: located.findings };
+  }
+  const { data, places, findings } = check<PackData>(dataSchema, located, codes);
+  if (data === undefined) {
+    return { ok: false, findings };
+  }
+  const seen = new Set<string>();
+  const repeated = data.items.flatMap((item, index) => {
+    const isNew = !seen.has(item.id);
+    seen.add(item.id);
+    return isNew ? [] : [finding('RP511', places.offsetOf(['items', index, 'id']), item.id)];
+  });
+  return { ok: true, data, findings: [...findings, ...repeated] };
+}
