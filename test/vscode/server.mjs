@@ -15,6 +15,7 @@ export const calmSettings = {
   'chat.disableAIFeatures': true,
   'extensions.ignoreRecommendations': true,
   'security.workspace.trust.startupPrompt': 'never',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
   'workbench.welcomePage.experimentalOnboarding': false,
@@ -29,6 +30,7 @@ export const calmSettings = {
  *
  * @typedef {object} Server
  * @property {string} url such as `http://localhost:1234`
+ * @property {(settings: Record<string, unknown>) => Promise<void>} writeSettings of the user, anew
  * @property {() => Promise<void>} stop ends the server and removes what it wrote
  */
 
@@ -47,9 +49,11 @@ export async function startServer({
   const entry = await installVsCode();
   const data = await mkdtemp(join(tmpdir(), 'refresher-vscode-'));
   const extensions = extensionsFolder ?? join(data, 'extensions');
-  await mkdir(join(data, 'User'));
+  await mkdir(join(data, 'Machine'));
   await mkdir(extensions, { recursive: true });
-  await writeFile(join(data, 'User/settings.json'), JSON.stringify(settings));
+  const writeSettings = (/** @type {Record<string, unknown>} */ all) =>
+    writeFile(join(data, 'Machine/settings.json'), JSON.stringify(all));
+  await writeSettings(settings);
 
   const child = spawn(
     projectNode,
@@ -74,7 +78,7 @@ export async function startServer({
     endNow();
   };
   try {
-    return { url: await addressOf(child), stop };
+    return { url: await addressOf(child), writeSettings, stop };
   } catch (error) {
     await stop();
     throw error;
