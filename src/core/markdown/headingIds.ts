@@ -5,6 +5,8 @@ import type { Line } from './lines';
 /** A heading's content, told apart from the id written after it. */
 export interface HeadingContent {
   readonly id: string;
+  /** The id written after it, which is another when an earlier heading took it. */
+  readonly writtenId: string | undefined;
   /** Plain text, no Markdown. */
   readonly text: string;
   /** The Markdown without `{#id}`. */
@@ -27,7 +29,7 @@ export class HeadingIds {
     const bare = [...lines.slice(0, -1), { ...last, text: last.text.slice(0, length) }];
     const text = readable(scanInlines(bare));
     const wanted = id ?? (slug(text) === '' ? 'section' : text);
-    return { id: this.#slugger.slug(wanted, id !== undefined), text, lines: bare };
+    return { id: this.#slugger.slug(wanted, id !== undefined), writtenId: id, text, lines: bare };
   }
 }
 

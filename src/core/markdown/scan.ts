@@ -24,6 +24,8 @@ export interface HeadingBlock extends BlockCommon {
   /** Plain text, no Markdown. */
   readonly text: string;
   readonly id: string;
+  /** The id written after it, which is another when an earlier heading took it. */
+  readonly writtenId: string | undefined;
   /** Its Markdown, without `#` marks and `{#id}`. */
   readonly lines: readonly Line[];
   /** Underlined with `===` or `---` instead of marked with `#`. */
@@ -144,7 +146,7 @@ class BlockScanner {
   readonly #from: number;
   readonly #ids = new HeadingIds();
   readonly #blocks: Block[] = [];
-  #containers: Container[] = [];
+  readonly #containers: Container[] = [];
   #paragraph: Line[] = [];
   #open: Open | undefined;
   #lastMathLine = -1;

@@ -110,16 +110,8 @@ function readParts(lines: readonly Line[], type: CardType): Parts {
   /** What a line without a label goes on with. */
   let current: string[] | undefined;
   let isAmongItems = hasItems;
-  let openFence: string | undefined;
 
-  for (const { text, at } of lines) {
-    const mark = innerFence.exec(text)?.[1];
-    const isCode = mark !== undefined || openFence !== undefined;
-    if (openFence === undefined) {
-      openFence = mark;
-    } else if (mark !== undefined && text.trim() === mark && mark.startsWith(openFence)) {
-      openFence = undefined;
-    }
+  for (const { text, at, isCode } of withCode(lines)) {
     const [, label, rest] = (isCode ? null : labelled.exec(text)) ?? [];
     if (label !== undefined) {
       isAmongItems = hasItems && label === 'Q';
@@ -158,4 +150,28 @@ function readParts(lines: readonly Line[], type: CardType): Parts {
   }
 
   return { text: label => texts.get(label)?.join('\n').trim() ?? '', options, findings };
+}
+
+/** Tells the lines of a card that are code, with the fences around them, from the others. */
+function* withCode(lines: readonly Line[]): Generator<Line & { readonly isCode: boolean }> {
+  let open: string | undefined;
+  for (const line of lines) {
+    const mark = innerFence.exec(line.text)?.[1];
+    yield { ...line, isCode: mark !== undefined || open !== undefined };
+    if (open === undefined) {
+      open = mark;
+    } else if (mark !== undefined && mark.startsWith(open) && line.text.trim() === mark) {
+      open = undefined;
+    }
+  }
+}
+
+/** The lines of a card that are Markdown: neither code nor the exact output of a predict card. */
+export function markdownLinesOf(fence: FenceBlock): readonly Line[] {
+  const isPredict = fence.attributes.get('type') === 'predict';
+  let label: string | undefined;
+  return [...withCode(fence.lines)].flatMap(({ text, at, isCode }) => {
+    label = (isCode ? undefined : labelled.exec(text)?.[1]) ?? label;
+    return isCode || (isPredict && label === 'A') ? [] : [{ text, at }];
+  });
 }

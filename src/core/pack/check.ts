@@ -45,7 +45,8 @@ export function check<T>(
   codes: CheckCodes,
   fallback: Readonly<Record<string, unknown>> = {},
 ): Checked<T> {
-  let sound: Located = isRecord(located.value) ? located : { ...located, value: {} };
+  const { value, places } = located;
+  let sound: Located = { value: isRecord(value) ? value : {}, places };
   let findings: readonly Finding[] | undefined;
   for (let pass = 0; pass < maximumPasses; pass += 1) {
     const result = schema.safeParse(sound.value);
@@ -53,16 +54,19 @@ export function check<T>(
       return { ...sound, data: result.data, findings: findings ?? [] };
     }
     const faults = result.error.issues.flatMap(issue => faultsOf(issue, sound.value));
-    findings ??= faults.map(fault => findingOf(fault, located.places, codes));
+    findings ??= faults.map(fault => findingOf(fault, places, codes));
     const missing = faults.filter(fault => fault.isMissing && fault.path.length === 1);
-    const filled = missing.map(({ path: [key] }) => [String(key), fallback[String(key)]]);
+    const filled = missing.map(({ path: [key] }): readonly [string, unknown] => [
+      String(key),
+      fallback[String(key)],
+    ]);
     if (filled.some(([, value]) => value === undefined)) {
       break;
     }
     const unsound = faults
       .filter(fault => !missing.includes(fault))
       .map(({ path, isMissing }) => keyOf(isMissing ? path.slice(0, -1) : path));
-    sound = without(sound, new Set(unsound), Object.fromEntries(filled));
+    sound = without(sound, new Set(unsound), Object.fromEntries<unknown>(filled));
   }
   return { ...sound, data: undefined, findings: findings ?? [] };
 }

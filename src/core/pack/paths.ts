@@ -6,7 +6,6 @@
 export function resolveInPack(fromFile: string, relative: string): string | undefined {
   const path = decode(relative);
   // Backslashes and colons (schemes, drives) mean something on some machines; controls nowhere.
-  // eslint-disable-next-line no-control-regex
   if (path === undefined || path === '' || /^\/|[\\:\x00-\x1f\x7f]/.test(path)) {
     return undefined;
   }

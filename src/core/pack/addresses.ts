@@ -1,0 +1,33 @@
+import { decodeReferences } from '../markdown/links';
+
+/** What an address in a topic means, before it is known whether anything is there. */
+export type Address =
+  | { readonly kind: 'web' | 'insecure' | 'mail' | 'forbidden' }
+  | {
+      readonly kind: 'relative';
+      /** Percent signs not yet decoded; empty when only a fragment is written. */
+      readonly path: string;
+      readonly fragment: string | undefined;
+    };
+
+const schemes: Readonly<Record<string, 'web' | 'insecure' | 'mail'>> = {
+  https: 'web',
+  http: 'insecure',
+  mailto: 'mail',
+};
+
+/** Reads an address as a browser would: character references and controls hide nothing. */
+export function readAddress(written: string): Address {
+  const address = decodeReferences(written).replace(/[\x00-\x20\x7f-\x9f]/g, '');
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1].toLowerCase();
+  if (scheme !== undefined) {
+    return { kind: Object.hasOwn(schemes, scheme) ? schemes[scheme] : 'forbidden' };
+  }
+  if (/^[\\/]{2}/.test(address)) {
+    return { kind: 'forbidden' };
+  }
+  const hash = address.indexOf('#');
+  return hash === -1
+    ? { kind: 'relative', path: address, fragment: undefined }
+    : { kind: 'relative', path: address.slice(0, hash), fragment: address.slice(hash + 1) };
+}

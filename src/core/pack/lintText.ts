@@ -1,0 +1,87 @@
+import { readable, scanInlines } from '../markdown/inline';
+import { isTable, type Block, type HeadingBlock, type TextBlock } from '../markdown/scan';
+import { finding, type Finding } from './finding';
+import { didYouMean } from './nearest';
+import type { TopicReading } from './readTopic';
+
+const maximumWords = 650;
+const callouts = ['misconception', 'over-to-you', 'note', 'more'];
+
+/** What is wrong with how a topic's body is built. */
+export function checkStructure(topic: TopicReading): readonly Finding[] {
+  const { blocks, head } = topic;
+  const words = blocks.filter(isProse).reduce((sum, block) => sum + countWords(block), 0);
+  return [
+    ...(blocks.length === 0 ? [finding('RP420', head.bodyStart)] : []),
+    ...(words > maximumWords ? [finding('RP419', head.bodyStart, words)] : []),
+    ...checkHeadings(blocks.filter(block => block.kind === 'heading')),
+    ...checkCallouts(blocks),
+    ...checkFences(topic),
+  ];
+}
+
+function checkHeadings(headings: readonly HeadingBlock[]): readonly Finding[] {
+  const findings: Finding[] = [];
+  let above = 1;
+  for (const { level, at, isSetext, id, writtenId } of headings) {
+    if (isSetext) {
+      findings.push(finding('RP413', at.start));
+    } else if (level === 1) {
+      findings.push(finding('RP412', at.start));
+    } else if (level > above + 1) {
+      findings.push(finding('RP414', at.start, level, above, above + 1));
+    }
+    if (writtenId !== undefined && writtenId !== id) {
+      findings.push(finding('RP415', at.start, writtenId));
+    }
+    above = level;
+  }
+  return findings;
+}
+
+function checkCallouts(blocks: readonly Block[]): readonly Finding[] {
+  const quotes = new Set(blocks.flatMap(({ quote }) => quote ?? []));
+  return [...quotes].flatMap(({ callout, at }) =>
+    callout === undefined || callouts.includes(callout)
+      ? []
+      : [finding('RP417', at, callout, didYouMean(callout, callouts))],
+  );
+}
+
+function checkFences({ blocks, text }: TopicReading): readonly Finding[] {
+  return blocks.flatMap(block =>
+    block.kind === 'fence' && !block.isClosed
+      ? [finding('RP418', block.at.start, /[`~]+/.exec(text.slice(block.at.start))?.[0] ?? '```')]
+      : [],
+  );
+}
+
+/** Tables, and depth that is closed at first, do not make a page long. */
+function isProse(block: Block): block is TextBlock {
+  return block.kind === 'text' && block.quote?.callout !== 'more' && !isTable(block);
+}
+
+/** Words of the running text: a drawing's text equivalent is not among them. */
+function countWords({ lines }: TextBlock): number {
+  const inlines = scanInlines(lines).filter(({ kind }) => kind !== 'image');
+  const isNote = inlines[0]?.kind === 'note';
+  return isNote ? 0 : readable(inlines).split(' ').filter(hasLetter).length;
+}
+
+function hasLetter(word: string): boolean {
+  return /[\p{L}\p{N}]/u.test(word);
+}
+
+/** Overrides of the reading direction, and characters without width (Trojan Source). */
+const invisible = /[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
+/** Characters that a reviewer of the pack cannot see. A byte-order mark at the start is none. */
+export function findInvisible(text: string): readonly Finding[] {
+  return [...text.matchAll(invisible)]
+    .filter(({ 0: character, index }) => character !== '\ufeff' || index > 0)
+    .map(({ 0: character, index }) => finding('RP411', index, codePointName(character)));
+}
+
+function codePointName(character: string): string {
+  return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
