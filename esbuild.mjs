@@ -1,7 +1,6 @@
 import { context, build } from 'esbuild';
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 
 /**
  * One build, five products. `--production` minifies and leaves source maps out; `--watch` builds
@@ -16,12 +15,15 @@ const common = {
   sourcemap: isProduction ? false : 'linked',
   sourcesContent: false,
   legalComments: 'none',
+  // jsonc-parser's CommonJS build cannot be bundled.
+  mainFields: ['module', 'main'],
   target: 'es2023',
   logLevel: 'warning',
   logOverride: { 'import-is-undefined': 'error' },
 };
 
-const catalogue = { name: 'catalogue', setup: provideCatalogue };
+await rm('dist', { recursive: true, force: true });
+const catalogue = await catalogueOf(['content/ep159']);
 
 /** VS Code 1.100 runs extensions in Node 20. */
 const products = [
@@ -66,7 +68,6 @@ const products = [
   },
 ].map(product => ({ ...common, ...product }));
 
-await rm('dist', { recursive: true, force: true });
 if (isWatching) {
   const contexts = await Promise.all(products.map(product => context(product)));
   await Promise.all(contexts.map(each => each.watch()));
@@ -78,25 +79,8 @@ if (isWatching) {
  * Serves `refresher:catalogue`: what the tree shows of the built-in packs, worked out now by the
  * same core that reads packs at run time. A pack with an error does not build.
  */
-function provideCatalogue(plugin) {
-  plugin.onResolve({ filter: /^refresher:catalogue$/ }, ({ path }) => ({
-    path,
-    namespace: 'catalogue',
-  }));
-  plugin.onLoad({ filter: /.*/, namespace: 'catalogue' }, async () => ({
-    contents: `export const builtInPacks = ${JSON.stringify(await readCatalogue())};`,
-    loader: 'js',
-  }));
-}
-
-let made;
-function readCatalogue() {
-  return (made ??= makeCatalogue());
-}
-
-async function makeCatalogue() {
-  const outfile = join('dist', 'build', 'catalogue.cjs');
-  await mkdir(dirname(outfile), { recursive: true });
+async function catalogueOf(folders) {
+  const outfile = 'dist/build/catalogue.cjs';
   await build({
     ...common,
     entryPoints: ['scripts/makeCatalogue.ts'],
@@ -105,6 +89,16 @@ async function makeCatalogue() {
     format: 'cjs',
     sourcemap: false,
   });
-  const { makeCatalogue: make } = createRequire(import.meta.url)(`./${outfile}`);
-  return make(['content/ep159']);
+  const { makeCatalogue } = createRequire(import.meta.url)(`./${outfile}`);
+  const contents = `export const builtInPacks = ${JSON.stringify(makeCatalogue(folders))};`;
+  return {
+    name: 'catalogue',
+    setup(plugin) {
+      plugin.onResolve({ filter: /^refresher:catalogue$/ }, ({ path }) => ({
+        path,
+        namespace: 'catalogue',
+      }));
+      plugin.onLoad({ filter: /.*/, namespace: 'catalogue' }, () => ({ contents, loader: 'js' }));
+    },
+  };
 }

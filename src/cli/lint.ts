@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { isoDate } from '../core/dates';
 import { inEnglish } from '../core/message';
 import { lintPack } from '../core/pack/lint';
 import type { PackProblem } from '../core/pack/problem';
@@ -13,8 +14,7 @@ export function lint(folder: string, format: Format): Promise<number> {
     console.error(`"${folder}" is not a folder. Name the folder that holds refresher-pack.json.`);
     return Promise.resolve(2);
   }
-  const today = new Date().toISOString().slice(0, 10);
-  const problems = lintPack(readFolder(folder), today);
+  const problems = lintPack(readFolder(folder), isoDate(new Date()));
   console.log(formatters[format](problems));
   return Promise.resolve(problems.some(({ severity }) => severity === 'error') ? 1 : 0);
 }

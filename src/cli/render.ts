@@ -1,3 +1,4 @@
+import { isoDate } from '../core/dates';
 import { renderFallback } from '../core/markdown/fallback';
 import { englishLabels, type RenderedTopic } from '../core/markdown/rendered';
 import type { FileContent, UnusableReason } from '../core/pack/files';
@@ -56,6 +57,5 @@ async function pageOf(
     return worker.request('renderText', { text, labels });
   }
   await worker.open({ packs: builtInPacks() });
-  const today = new Date().toISOString().slice(0, 10);
-  return worker.request('render', { topic: key, labels, today });
+  return worker.request('render', { topic: key, labels, today: isoDate(new Date()) });
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CatalogueHeading, CataloguePack, CatalogueTopic } from '../core/catalogue/catalogue';
+import { isoDate } from '../core/dates';
 import { renderFallback } from '../core/markdown/fallback';
 import type { RenderedTopic } from '../core/markdown/rendered';
 import { decodeText, type PackFile, type PackFiles } from '../core/pack/files';
@@ -7,6 +8,7 @@ import type { Hit } from '../core/search/hit';
 import { TimeLimitError, WorkerClient, type StartWorker } from '../worker/client';
 import { pageLabels } from './pageLabels';
 import { ReaderError, TopicMissingError } from './readerError';
+import { setting } from './settings';
 
 /** Milliseconds for one rendering or look-up; a topic takes a hundredth of it. */
 const workerLimit = 5000;
@@ -73,11 +75,10 @@ export class Library implements vscode.Disposable {
   async render(topic: CatalogueTopic): Promise<RenderedTopic> {
     await this.#open();
     try {
-      const today = new Date().toISOString().slice(0, 10);
       const page = await this.#worker.request('render', {
         topic: topic.key,
         labels: pageLabels(),
-        today,
+        today: setting('stalenessBadge') ? isoDate(new Date()) : undefined,
       });
       if (page === undefined) {
         throw new TopicMissingError(topic.key);

@@ -18,7 +18,7 @@ export interface WorkerRequests {
     readonly request: {
       readonly topic: TopicKey;
       readonly labels: PageLabels;
-      readonly today: string;
+      readonly today: string | undefined;
     };
     /** `undefined` when no open pack has that topic. */
     readonly answer: RenderedTopic | undefined;

@@ -25,8 +25,11 @@ export class Engine {
     this.#extensions = extensions;
   }
 
-  /** The topic as safe HTML, or `undefined` when no pack has it. `today` is an ISO date. */
-  render(key: TopicKey, labels: PageLabels, today: string): RenderedTopic | undefined {
+  /**
+   * The topic as safe HTML, or `undefined` when no pack has it. `today` is an ISO
+   * date; without it no page says that it may be out of date.
+   */
+  render(key: TopicKey, labels: PageLabels, today: string | undefined): RenderedTopic | undefined {
     for (const pack of this.packs) {
       const topic = pack.topics.find(({ id }) => keyOf(pack, id) === key);
       if (topic !== undefined) {
@@ -43,7 +46,12 @@ export class Engine {
   }
 }
 
-function contextOf(pack: Pack, topic: Topic, labels: PageLabels, today: string): RenderContext {
+function contextOf(
+  pack: Pack,
+  topic: Topic,
+  labels: PageLabels,
+  today: string | undefined,
+): RenderContext {
   const references = pack.topics.map(({ id, title }) => ({ key: keyOf(pack, id), title }));
   const position = pack.topics.indexOf(topic);
   const named = (ids: readonly string[]): readonly TopicReference[] =>

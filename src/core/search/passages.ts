@@ -68,7 +68,7 @@ function passageOfCard(pack: Pack, topic: Topic, card: Card): Passage {
     topicTitle: topic.title,
     aliases: '',
     tags: '',
-    body: oneLine(plainText([...answersOf(card), card.why ?? ''].join(' '))),
+    body: oneLine([...answersOf(card), card.why ?? ''].map(plainText).join(' · ')),
   };
 }
 

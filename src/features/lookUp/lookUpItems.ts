@@ -56,7 +56,7 @@ function itemOfHit(hit: Hit, topic: CatalogueTopic, library: Library): LookUpIte
   }
   return heading === undefined
     ? item('book', hit.title, '', hit.passage, { topic: topic.key })
-    : item('symbol-number', hit.title, topic.title, hit.passage, {
+    : item('symbol-number', hit.title, '', hit.passage, {
         topic: topic.key,
         anchor: heading.id,
       });

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CatalogueTopic } from '../../core/catalogue/catalogue';
-import { isStale } from '../../core/dates';
+import { isoDate, isStale } from '../../core/dates';
 import { Command } from '../../contributions';
 import { nodeId, type TopicNode } from './topicNodes';
 
@@ -77,7 +77,7 @@ function topicTooltip(topic: CatalogueTopic, isRead: boolean): vscode.MarkdownSt
     vscode.l10n.t('reviewed {0}', topic.reviewed),
     isRead ? vscode.l10n.t('read') : vscode.l10n.t('unread'),
   ];
-  if (isStale(topic.reviewed, topic.reviewEvery, new Date().toISOString().slice(0, 10))) {
+  if (isStale(topic.reviewed, topic.reviewEvery, isoDate(new Date()))) {
     facts.push(vscode.l10n.t('may be out of date'));
   }
   return tooltip.appendText(facts.join(' · '));
