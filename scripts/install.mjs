@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runStep } from './run.mjs';
+import { doStep, runNpm } from './run.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
@@ -10,10 +10,10 @@ const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
 /** Installs the locked packages unless they are all there, then the Node that the tools run on. */
 export async function installPackages() {
   if (!areInstalled()) {
-    await runStep('Installing packages', 'npm', ['ci', ...quiet]);
+    await doStep('Installing packages', () => runNpm(['ci', ...quiet]));
   }
   if (!existsSync(join(root, 'node_modules/node/bin'))) {
-    await runStep('Installing Node 24 for the tools', 'npm', ['rebuild', 'node', ...quiet]);
+    await doStep('Installing Node 24', () => runNpm(['rebuild', 'node', ...quiet]));
   }
 }
 

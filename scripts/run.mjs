@@ -1,11 +1,11 @@
 // @ts-check
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { atEnd } from './atEnd.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const isWindows = process.platform === 'win32';
 
 /**
  * @typedef {object} RunOptions
@@ -14,78 +14,89 @@ const isWindows = process.platform === 'win32';
  */
 
 /**
- * Runs a command to its end with this project's tools (its Node among them) first on the PATH;
- * answers its exit code, 127 when it cannot be started. The command ends with this process.
- * @param {string} command
+ * Runs a program to its end and answers its exit code, 127 when it cannot be started. It is ended
+ * when this process ends.
+ * @param {string} program
  * @param {readonly string[]} args
  * @param {RunOptions} [options]
  * @returns {Promise<number>}
  */
-export function run(command, args, { cwd = root, env = {} } = {}) {
+export function run(program, args, { cwd = root, env } = {}) {
   return new Promise(resolve => {
-    const child = spawn(isWindows ? `"${command}"` : command, args, {
+    const child = spawn(program, args, {
       cwd,
-      env: { ...process.env, PATH: pathWithTools(), ...env },
+      env: { ...process.env, ...env },
       stdio: ['ignore', 'inherit', 'inherit'],
-      shell: isWindows,
     });
-    const end = () => child.kill();
-    process.once('exit', end);
+    const forget = atEnd(() => child.kill());
     child.once('error', error => {
-      console.error(`Cannot start ${command}: ${error.message}`);
+      console.error(`Cannot start ${program}: ${error.message}`);
       resolve(127);
     });
     child.once('close', (code, signal) => {
-      process.off('exit', end);
-      resolve(code ?? 128 + constants.signals[/** @type {NodeJS.Signals} */ (signal)]);
+      forget();
+      resolve(code ?? 128 + constants.signals[signal ?? 'SIGTERM']);
     });
   });
 }
 
 /**
- * Runs a command under a line of progress and says how long it took.
- * @param {string} title
- * @param {string} command
+ * Runs npm: the one that started this process, under its own Node, if npm did.
  * @param {readonly string[]} args
  * @param {RunOptions} [options]
- * @throws {Error} when the command fails
  */
-export async function runStep(title, command, args, options) {
-  console.log(`› ${title} …`);
-  const started = Date.now();
-  const code = await run(command, args, options);
+export function runNpm(args, options) {
+  const { npm_execpath: npm, npm_node_execpath: node = process.execPath } = process.env;
+  return npm && basename(npm) === 'npm-cli.js'
+    ? run(node, [npm, ...args], options)
+    : run('npm', args, options);
+}
+
+/**
+ * Does something long under a line of progress, and says how long it took.
+ * @param {string} title
+ * @param {() => Promise<number>} action answers an exit code
+ * @throws {Error} when that code is not 0
+ */
+export async function doStep(title, action) {
+  const finished = announce(title);
+  const code = await action();
+  finished(code === 0);
   if (code !== 0) {
-    throw new Error(`${title}: "${command} ${args[0]}" ended with code ${code}.`);
-  }
-  console.log(`  ${secondsSince(started)}`);
-}
-
-/** @param {number} started milliseconds, as Date.now() gives them */
-export function secondsSince(started) {
-  return `${((Date.now() - started) / 1000).toFixed(1)} s`;
-}
-
-/** Makes Ctrl-C and a polite kill run the exit handlers, which end what this process started. */
-export function endOnSignals() {
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.once(signal, () => process.exit(128 + constants.signals[signal]));
+    throw new Error(`${title}: failed with code ${code}.`);
   }
 }
 
 /**
- * Runs a script's main function; a failure becomes one sentence and exit code 1.
- * @param {() => Promise<void>} main
+ * Prints that something long begins; the answer is called at its end.
+ * @param {string} title
+ * @returns {(isSound: boolean) => void}
  */
-export async function runMain(main) {
-  endOnSignals();
+export function announce(title) {
+  const started = Date.now();
+  console.log(`› ${title} …`);
+  return isSound => {
+    const seconds = ((Date.now() - started) / 1000).toFixed(1);
+    console.log(`  ${isSound ? '' : 'failed after '}${seconds} s`);
+  };
+}
+
+/**
+ * Runs a script's main function. A failure becomes one sentence and exit code 1; a signal ends the
+ * process by way of its exit handlers, which end what it started.
+ * @param {() => Promise<void>} main
+ * @param {{ codeWhenInterrupted?: number }} [options]
+ */
+export async function runMain(main, { codeWhenInterrupted } = {}) {
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.once(signal, () =>
+      process.exit(codeWhenInterrupted ?? 128 + constants.signals[signal]),
+    );
+  }
   try {
     await main();
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);
   }
-}
-
-function pathWithTools() {
-  return [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
 }

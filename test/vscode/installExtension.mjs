@@ -1,26 +1,24 @@
 // @ts-check
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { runStep } from '../../scripts/run.mjs';
+import { doStep, run } from '../../scripts/run.mjs';
 import { installVsCode } from './installVsCode.mjs';
 import { projectNode } from './paths.mjs';
+import { makeTemporaryFolder } from './temporaryFolder.mjs';
 
 /**
- * Installs a packaged extension into a folder of extensions, the way a person's VS Code does.
+ * Installs a packaged extension into an empty folder of extensions, the way a person's VS Code does.
  * @param {string} vsix
- * @param {string} extensionsFolder
+ * @returns {Promise<string>} the folder
  */
-export async function installExtension(vsix, extensionsFolder) {
+export async function installExtension(vsix) {
   const entry = await installVsCode();
-  const data = await mkdtemp(join(tmpdir(), 'refresher-install-'));
-  try {
-    await runStep('Installing the packaged extension', projectNode, [
+  const data = await makeTemporaryFolder();
+  const extensions = await makeTemporaryFolder();
+  await doStep('Installing the packaged extension', () =>
+    run(projectNode, [
       entry,
-      ...['--install-extension', vsix, '--extensions-dir', extensionsFolder],
+      ...['--install-extension', vsix, '--extensions-dir', extensions],
       ...['--server-data-dir', data, '--user-data-dir', data, '--accept-server-license-terms'],
-    ]);
-  } finally {
-    await rm(data, { recursive: true, force: true });
-  }
+    ]),
+  );
+  return extensions;
 }

@@ -2,14 +2,14 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runStep } from '../../scripts/run.mjs';
+import { doStep, runNpm } from '../../scripts/run.mjs';
 import { cacheFolder } from './paths.mjs';
 
 /** npm's package of VS Code's server and workbench; 4.139.1 carries VS Code 1.139.1. */
 const version = '4.139.1';
 
+const serverFolder = 'node_modules/code-server/lib/vscode';
 const versionsFolder = join(cacheFolder, 'vscode');
-const partialPrefix = 'partial-';
 
 /**
  * Path of the server's entry script, installed into the cache on first use.
@@ -20,7 +20,7 @@ export async function installVsCode() {
   if (!existsSync(home)) {
     await install(home);
   }
-  return join(home, 'node_modules/code-server/lib/vscode/out/server-main.js');
+  return join(home, serverFolder, 'out/server-main.js');
 }
 
 /**
@@ -32,18 +32,15 @@ export async function installVsCode() {
 async function install(home) {
   await mkdir(versionsFolder, { recursive: true });
   await removeInterrupted();
-  const partial = await mkdtemp(join(versionsFolder, `${partialPrefix}${process.pid}-`));
+  const partial = await mkdtemp(join(versionsFolder, `partial-${process.pid}-`));
   try {
     await writeFile(join(partial, 'package.json'), '{"private": true}\n');
     const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-    await runStep('Downloading VS Code (50 MB)', 'npm', [
-      ...['install', '--prefix', partial, `code-server@${version}`, ...quiet],
-    ]);
-    await runStep(
-      'Installing what VS Code needs (about 400 MB on disk)',
-      'npm',
-      ['install', '--omit=dev', ...quiet],
-      { cwd: join(partial, 'node_modules/code-server/lib/vscode') },
+    await doStep('Downloading VS Code (50 MB)', () =>
+      runNpm(['install', '--prefix', partial, `code-server@${version}`, ...quiet]),
+    );
+    await doStep('Installing what VS Code needs (400 MB on disk)', () =>
+      runNpm(['install', '--omit=dev', ...quiet], { cwd: join(partial, serverFolder) }),
     );
     await rename(partial, home);
   } finally {

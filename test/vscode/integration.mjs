@@ -2,13 +2,13 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runTests } from '@vscode/test-electron';
-import { runMain, secondsSince } from '../../scripts/run.mjs';
+import { announce, runMain } from '../../scripts/run.mjs';
 import { buildTests } from './buildTests.mjs';
 import { makeExtensionFolder, onlyForWeb } from './extensionFolder.mjs';
 import { installVsCode } from './installVsCode.mjs';
 import { cacheFolder, root, sampleWorkspace } from './paths.mjs';
 import { suitePath } from './suites.mjs';
-import { copyToTemporary } from './temporaryCopy.mjs';
+import { copyToTemporary } from './temporaryFolder.mjs';
 
 const vscodeExecutablePath = fileURLToPath(new URL('electronShim.mjs', import.meta.url));
 const webExtension = join(cacheFolder, 'web-extension');
@@ -25,21 +25,20 @@ await runMain(async () => {
   await buildTests();
   await makeExtensionFolder(webExtension, onlyForWeb);
   for (const { host, extension, flags } of runs) {
-    console.log(`› Integration tests, ${host} …`);
-    const started = Date.now();
+    const finished = announce(`Integration tests: ${host}`);
     const workspace = await copyToTemporary(sampleWorkspace);
     try {
       await runTests({
         vscodeExecutablePath,
         extensionDevelopmentPath: extension,
         extensionTestsPath: suitePath(host, extension),
-        launchArgs: [workspace.path, ...flags],
+        launchArgs: [workspace, ...flags],
       });
+      finished(true);
     } catch (error) {
-      console.error(`${host}: ${error instanceof Error ? error.message : error}`);
+      console.error(error instanceof Error ? error.message : error);
+      finished(false);
       process.exitCode = 1;
     }
-    workspace.remove();
-    console.log(`  ${secondsSince(started)}`);
   }
 });

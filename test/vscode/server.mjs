@@ -1,11 +1,11 @@
 // @ts-check
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { atEnd } from '../../scripts/atEnd.mjs';
 import { installVsCode } from './installVsCode.mjs';
 import { projectNode } from './paths.mjs';
+import { makeTemporaryFolder } from './temporaryFolder.mjs';
 
 const startTimeout = 60_000;
 const stopTimeout = 5_000;
@@ -21,10 +21,13 @@ export const calmSettings = {
   'workbench.welcomePage.experimentalOnboarding': false,
 };
 
+/** Nobody is asked who they are, and the payload of an address is obeyed. */
+const forTests = ['--without-connection-token', '--enable-smoke-test-driver'];
+
 /**
  * @typedef {object} ServerOptions
  * @property {boolean} [trustsFolders] false leaves workspace trust on: folders open restricted
- * @property {string} [token] what a visitor must know; without one, no visitor is asked
+ * @property {string} [token] what a visitor must know; without one, it serves tests
  * @property {string} [extensionsFolder] of installed extensions; an empty one unless given
  * @property {Record<string, unknown>} [settings] the user's settings
  *
@@ -47,7 +50,7 @@ export async function startServer({
   settings = calmSettings,
 } = {}) {
   const entry = await installVsCode();
-  const data = await mkdtemp(join(tmpdir(), 'refresher-vscode-'));
+  const data = await makeTemporaryFolder();
   const extensions = extensionsFolder ?? join(data, 'extensions');
   await mkdir(join(data, 'Machine'));
   await mkdir(extensions, { recursive: true });
@@ -60,22 +63,18 @@ export async function startServer({
     [
       entry,
       ...['--host', '127.0.0.1', '--port', '0', '--accept-server-license-terms'],
-      ...['--telemetry-level', 'off', '--enable-smoke-test-driver'],
+      ...['--telemetry-level', 'off'],
       ...['--server-data-dir', data, '--user-data-dir', data, '--extensions-dir', extensions],
-      ...(token === undefined ? ['--without-connection-token'] : ['--connection-token', token]),
+      ...(token === undefined ? forTests : ['--connection-token', token]),
       ...(trustsFolders ? ['--disable-workspace-trust'] : []),
     ],
     { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: environment() },
   );
-  const endNow = () => {
-    signalGroup(child, 'SIGKILL');
-    rmSync(data, { recursive: true, force: true, maxRetries: 5 });
-  };
-  process.once('exit', endNow);
+  const forget = atEnd(() => signalGroup(child, 'SIGKILL'));
   const stop = async () => {
     await endGently(child);
-    process.off('exit', endNow);
-    endNow();
+    forget();
+    await rm(data, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
     return { url: await addressOf(child), writeSettings, stop };
@@ -121,7 +120,10 @@ function addressOf(child) {
   });
 }
 
-/** @param {import('node:child_process').ChildProcess} child */
+/**
+ * Lets the server end by itself, then ends whatever it has left running.
+ * @param {import('node:child_process').ChildProcess} child
+ */
 async function endGently(child) {
   if (child.exitCode === null && child.signalCode === null) {
     const ended = new Promise(resolve => child.once('exit', resolve));
@@ -130,6 +132,7 @@ async function endGently(child) {
     await ended;
     clearTimeout(timer);
   }
+  signalGroup(child, 'SIGKILL');
 }
 
 /**

@@ -3,7 +3,7 @@ import type { BrowserContextOptions } from 'playwright-core';
 import { browserFlags, findBrowser } from '../../vscode/findBrowser.mjs';
 import { root, sampleWorkspace } from '../../vscode/paths.mjs';
 import { calmSettings, startServer } from '../../vscode/server.mjs';
-import { copyToTemporary } from '../../vscode/temporaryCopy.mjs';
+import { copyToTemporary } from '../../vscode/temporaryFolder.mjs';
 import { developmentPayload, workbenchUrl } from '../../vscode/workbenchUrl.mjs';
 import { Workbench } from './workbench';
 
@@ -45,10 +45,10 @@ export async function startVsCode(options: VsCodeOptions = {}): Promise<VsCode> 
     ...options.browser,
   });
   const payload = extensionsFolder ? undefined : developmentPayload(server.url, root);
-  const url = workbenchUrl({ url: server.url, folder: workspace.path, payload });
+  const url = workbenchUrl({ url: server.url, folder: workspace, payload });
 
   const vscode: VsCode = {
-    workspace: workspace.path,
+    workspace,
     openWindow: async () => Workbench.open(await context.newPage(), url, vscode),
     changeSettings: async changes => {
       settings = { ...settings, ...changes };
@@ -57,7 +57,6 @@ export async function startVsCode(options: VsCodeOptions = {}): Promise<VsCode> 
     stop: async () => {
       await browser.close();
       await server.stop();
-      workspace.remove();
     },
   };
   return vscode;

@@ -60,6 +60,14 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Chooses from the list that a command shows, by the beginning of the entry. */
+  async pick(label: string): Promise<void> {
+    await this.page
+      .getByRole('option', { name: new RegExp(`^${RegExp.escape(label)}`) })
+      .first()
+      .click();
+  }
+
   async setTheme(theme: Theme): Promise<void> {
     const { name, className } = themes[theme];
     await this.#vscode.changeSettings({ 'workbench.colorTheme': name });
