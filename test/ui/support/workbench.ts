@@ -60,12 +60,9 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
-  /** Chooses from the list that a command shows, by the beginning of the entry. */
-  async pick(label: string): Promise<void> {
-    await this.page
-      .getByRole('option', { name: new RegExp(`^${RegExp.escape(label)}`) })
-      .first()
-      .click();
+  /** Chooses the first entry with this text from the list that a command shows. */
+  async pick(text: string): Promise<void> {
+    await this.page.getByRole('option').filter({ hasText: text }).first().click();
   }
 
   async setTheme(theme: Theme): Promise<void> {
