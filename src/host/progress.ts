@@ -7,7 +7,12 @@ import type { EventStore } from './eventStore';
 /** The Settings Sync summary: small, and merged by time, whichever machine wrote it last. */
 const syncKey = 'refresher.readMarks';
 
-type SyncedMarks = Readonly<Record<string, { readonly isRead: boolean; readonly at: number }>>;
+interface SyncedMark {
+  readonly isRead: boolean;
+  readonly at: number;
+}
+
+type SyncedMarks = Readonly<Record<string, SyncedMark>>;
 
 /** What has been read, and where reading stopped, in all windows of this machine. */
 export class Progress implements vscode.Disposable {
@@ -69,7 +74,6 @@ export class Progress implements vscode.Disposable {
         await this.mark(topic, isRead);
       }
     }
-    await this.#store.compact();
   }
 
   dispose(): void {
@@ -87,12 +91,14 @@ export class Progress implements vscode.Disposable {
       return {};
     }
     return Object.fromEntries(
-      Object.entries(marks).filter(([, mark]) => isMark(mark)),
-    ) as SyncedMarks;
+      Object.entries<unknown>({ ...marks }).flatMap(([topic, mark]) =>
+        isMark(mark) ? [[topic, mark]] : [],
+      ),
+    );
   }
 }
 
-function isMark(value: unknown): boolean {
+function isMark(value: unknown): value is SyncedMark {
   return (
     typeof value === 'object' &&
     value !== null &&

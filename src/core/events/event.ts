@@ -37,7 +37,9 @@ export function parseEvent(value: unknown): RefresherEvent | undefined {
 
 /** Ids of packs and topics are lower case, so that a key is a safe part of a path and a link. */
 export function isTopicKey(value: unknown): value is TopicKey {
-  return typeof value === 'string' && /^[a-z0-9][a-z0-9.-]{0,80}\/[a-z0-9][a-z0-9-]{0,80}$/.test(value);
+  return (
+    typeof value === 'string' && /^[a-z0-9][a-z0-9.-]{0,80}\/[a-z0-9][a-z0-9-]{0,80}$/.test(value)
+  );
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
