@@ -52,16 +52,16 @@ function harmOf({ tagName, namespaceURI, attrs }: Element): readonly string[] {
   if (!elements[namespaceURI]?.has(tagName)) {
     return [`<${tagName}>`];
   }
-  const topic = attrs.some(({ name }) => name === 'data-topic');
+  const isTopic = attrs.some(({ name }) => name === 'data-topic');
   return attrs
     .filter(({ name, value, prefix }) => {
       const isKnown = attributes[namespaceURI].has(name) && !prefix;
-      return !isKnown || !isHarmlessValue(tagName, name, value, topic);
+      return !isKnown || !isHarmlessValue(name, value, isTopic);
     })
     .map(({ name, value }) => `<${tagName} ${name}="${value}">`);
 }
 
-function isHarmlessValue(tag: string, name: string, value: string, isTopic: boolean): boolean {
+function isHarmlessValue(name: string, value: string, isTopic: boolean): boolean {
   switch (name) {
     case 'href':
       return isTopic

@@ -5,7 +5,7 @@ import { renderCard } from './cardView';
 import { renderCode } from './code';
 import { ours, type DialectToken, type GapToken, type MathToken, type Reader } from './dialect';
 import { renderDrawing } from './drawing';
-import { escapeMarkdownText, escapeText } from './escape';
+import { escapeAttribute, escapeMarkdownText, escapeText } from './escape';
 import { parseFenceInfo } from './fenceInfo';
 import { renderFigure } from './figures';
 import { decodeReferences, renderLink } from './links';
@@ -120,6 +120,8 @@ export class BodyWriter {
         return this.#words(token);
       case 'math':
         return this.#math(token);
+      case 'mathBlock':
+        return `<p>${this.#math(token)}</p>\n`;
       case 'citation':
         return this.#citation(token.note) ?? escapeText(token.raw);
       case 'gap':
@@ -147,8 +149,9 @@ export class BodyWriter {
     }
     const tag = `h${Math.max(2, token.depth)}`;
     const text = content.replace(/\s*\{#[A-Za-z][\w-]*\}\s*$/, '');
-    const link = `<a class="heading-link" href="#${id}" aria-hidden="true" tabindex="-1">#</a>`;
-    return `<${tag} id="${id}">${text} ${link}</${tag}>\n`;
+    const name = escapeAttribute(id);
+    const link = `<a class="heading-link" href="#${name}" aria-hidden="true" tabindex="-1">#</a>`;
+    return `<${tag} id="${name}">${text} ${link}</${tag}>\n`;
   }
 
   #list({ ordered, start, items }: Tokens.List): string {

@@ -18,7 +18,7 @@ const typeLabels: Readonly<Record<CardType, LabelName>> = {
 interface Sheet {
   readonly page: Page;
   readonly writer: BodyWriter;
-  /** The id of the card's element; those of its parts start with it. */
+  /** The id of the card's element. */
   readonly id: string;
 }
 
@@ -30,10 +30,11 @@ export function renderCard(card: Card, page: Page, writer: BodyWriter): string {
   const sheet = { page, writer, id: page.ids.claim(`card-${card.id}`) };
   const { line, rest } = splitQuestion(card.question);
   const expected = card.type === 'predict' ? ` data-answer="${escapeAttribute(card.answer)}"` : '';
+  const name = partId(sheet, 'question');
   const question = writer.inline(line, { isLinkless: true, gap: () => '…' });
-  return `<section class="card" data-card="${escapeAttribute(card.id)}" data-type="${card.type}" id="${sheet.id}" aria-labelledby="${sheet.id}-question">
+  return `<section class="card" data-card="${escapeAttribute(card.id)}" data-type="${card.type}" id="${sheet.id}" aria-labelledby="${name}">
 <details>
-<summary><span class="card-type">${escapeText(label(page, typeLabels[card.type]))}</span> <span class="card-question" id="${sheet.id}-question">${question}</span></summary>
+<summary><span class="card-type">${escapeText(label(page, typeLabels[card.type]))}</span> <span class="card-question" id="${name}">${question}</span></summary>
 <form class="card-form" method="dialog"${expected}>
 ${card.type === 'cloze' || rest === '' ? '' : writer.blocks(rest)}${controls(card, sheet)}<button type="submit" class="card-check">${escapeText(label(page, card.type === 'qa' ? 'showAnswer' : 'check'))}</button>
 </form>
@@ -66,10 +67,16 @@ function controls(card: Card, sheet: Sheet): string {
   }
 }
 
-function textField({ page, id }: Sheet, isCode: boolean): string {
+/** Card ids have no `_`, so that the part of one never bars the way to another. */
+function partId({ page, id }: Sheet, part: string): string {
+  return page.ids.claim(`${id}_${part}`);
+}
+
+function textField(sheet: Sheet, isCode: boolean): string {
+  const id = partId(sheet, 'given');
   const code = isCode ? ' class="card-output" spellcheck="false"' : '';
-  return `<p><label for="${id}-given">${escapeText(label(page, 'yourAnswer'))}</label>
-<textarea id="${id}-given" rows="2"${code}></textarea></p>
+  return `<p><label for="${id}">${escapeText(label(sheet.page, 'yourAnswer'))}</label>
+<textarea id="${id}" rows="2"${code}></textarea></p>
 `;
 }
 
@@ -101,13 +108,14 @@ ${rows.join('')}</fieldset>
 
 type OrderCard = Extract<Card, { readonly type: 'order' }>;
 
-function items(card: OrderCard, { page, writer, id }: Sheet): string {
+function items(card: OrderCard, sheet: Sheet): string {
+  const { page, writer } = sheet;
   const rows = shuffled(card.items, card.id).map(({ item, position }) => {
-    const name = `${id}-item-${position}`;
+    const name = partId(sheet, `item-${position}`);
     const text = writer.inline(item, { isLinkless: true });
     const move = (direction: 'up' | 'down'): string => {
       const words = escapeText(label(page, direction === 'up' ? 'moveUp' : 'moveDown'));
-      const own = `${name}-${direction}`;
+      const own = partId(sheet, `${direction}-${position}`);
       return `<button type="button" class="move-${direction}" id="${own}" aria-labelledby="${own} ${name}">${words}</button>`;
     };
     return `<li data-position="${position}"><span class="order-text" id="${name}">${text}</span> ${move('up')} ${move('down')}</li>\n`;

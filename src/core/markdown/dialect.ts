@@ -1,8 +1,8 @@
-import { Marked, type MarkedExtension, type MarkedToken, type Token } from 'marked';
+import { Marked, type MarkedExtension, type MarkedToken, type Token, type Tokens } from 'marked';
 
-/** `$…$` or `$$…$$`. */
+/** `$…$` or `$$…$$`; as a block, `$$…$$` alone between other blocks. */
 export interface MathToken {
-  readonly type: 'math';
+  readonly type: 'math' | 'mathBlock';
   readonly raw: string;
   readonly source: string;
   readonly isDisplay: boolean;
@@ -60,15 +60,11 @@ const gap = /^\{\{c\d+::([^{}]+)\}\}/;
 const dialect: MarkedExtension = {
   extensions: [
     {
-      name: 'displayMathBlock',
+      name: 'mathBlock',
       level: 'block',
       tokenizer(src) {
         const match = displayMathBlock.exec(src);
-        if (!match) {
-          return undefined;
-        }
-        const [raw, source] = match;
-        return { type: 'paragraph', raw, text: raw, tokens: [mathToken(raw, source, true)] };
+        return match ? mathToken('mathBlock', match[0], match[1], true) : undefined;
       },
     },
     {
@@ -78,10 +74,10 @@ const dialect: MarkedExtension = {
       tokenizer(src) {
         const display = displayMath.exec(src);
         if (display) {
-          return mathToken(display[0], display[1], true);
+          return mathToken('math', display[0], display[1], true);
         }
         const match = inlineMath.exec(src);
-        return match ? mathToken(match[0], match[1], false) : undefined;
+        return match ? mathToken('math', match[0], match[1], false) : undefined;
       },
     },
     {
@@ -152,8 +148,13 @@ const dialect: MarkedExtension = {
   },
 };
 
-function mathToken(raw: string, source: string, isDisplay: boolean): MathToken & object {
-  return { type: 'math', raw, source: source.trim(), isDisplay };
+function mathToken(
+  type: MathToken['type'],
+  raw: string,
+  source: string,
+  isDisplay: boolean,
+): Tokens.Generic {
+  return { type, raw, source: source.trim(), isDisplay } satisfies MathToken;
 }
 
 const standard = new Marked(dialect);

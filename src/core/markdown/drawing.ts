@@ -9,14 +9,14 @@ import { sanitizeDrawing } from './svg';
  */
 export function renderDrawing(page: Page, address: string, words: string, caption: string): string {
   const path = resolveInPack(page.path, address);
-  const number = page.ids.count('drawing');
-  const wide = path && drawingAt(page, path, `drawing-${number}-wide-`);
+  const name = page.ids.claim(`drawing-${page.ids.count('drawing')}`);
+  const wide = path && drawingAt(page, path, `${name}-wide`);
   const figcaption = caption && `<figcaption>${caption}</figcaption>`;
   if (!wide) {
     const text = words || caption || escapeText(address);
     return `<figure class="drawing drawing-missing"><p>${text}</p>${words && figcaption}</figure>\n`;
   }
-  const narrow = drawingAt(page, narrowPath(path), `drawing-${number}-narrow-`);
+  const narrow = drawingAt(page, narrowPath(path), `${name}-narrow`);
   return `<figure class="drawing">
 <div class="drawing-wide">${wide}</div>
 ${narrow ? `<div class="drawing-narrow">${narrow}</div>\n` : ''}<button type="button" class="drawing-enlarge">${escapeText(label(page, 'enlarge'))}</button>

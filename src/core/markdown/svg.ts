@@ -58,8 +58,8 @@ interface Template {
 const templateOf = remembering(64, readTemplate);
 
 /**
- * Parses a drawing and writes out only what an inlined drawing may have. Every id gets `prefix`, so
- * that the drawings of a page never meet.
+ * Parses a drawing and writes out only what an inlined drawing may have. Ids start with `prefix`,
+ * which is itself the title's, so that the drawings of a page never meet.
  */
 export function sanitizeDrawing(svg: string, prefix: string): SanitizedDrawing {
   const { pieces, dropped } = templateOf(svg);
@@ -127,10 +127,10 @@ class TemplateWriter {
     this.#put(`<${name}`);
     if (depth === 0) {
       this.#put(' role="img"');
-      this.#putReference('aria-labelledby', ['', '.title', '']);
+      this.#putReference('aria-labelledby', ['', '', '']);
     } else if (depth === 1 && name === 'title' && !this.#isTitled) {
       this.#isTitled = true;
-      this.#putReference('id', ['', '.title', '']);
+      this.#putReference('id', ['', '', '']);
     }
     for (const [attribute, value] of Object.entries(attributes)) {
       if (!writtenAnew.get(name)?.has(attribute)) {
@@ -143,7 +143,7 @@ class TemplateWriter {
   #attribute(element: string, name: string, value: string): void {
     const reference = references.get(name)?.exec(value);
     if (reference) {
-      this.#putReference(name, [reference[1], reference[2], reference[3]]);
+      this.#putReference(name, [reference[1], `-${reference[2]}`, reference[3]]);
     } else if (copied.get(name)?.test(value)) {
       this.#put(` ${name}="${escapeAttribute(value)}"`);
     } else {
