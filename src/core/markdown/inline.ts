@@ -239,10 +239,11 @@ class InlineScanner {
     if (!open.isImage && /^\^[^\s^]/.test(label)) {
       return this.#note(open, label.slice(1), open.startsLine && next === ':');
     }
+    const isDefinition = open.startsLine && !open.isImage && next === ':';
     const target =
       next === '('
         ? readTarget(this.#text, this.#at + 1)
-        : open.startsLine && !open.isImage && next === ':'
+        : isDefinition
           ? readDefinition(this.#text, this.#at + 2)
           : undefined;
     if (target === undefined) {
@@ -256,6 +257,7 @@ class InlineScanner {
       this.#inlines.push({ kind: 'image', alt, destination, at });
     } else {
       open.mark.text = '';
+      this.#inlines.length = isDefinition ? open.index : this.#inlines.length;
       this.#inlines.push({ kind: 'link', destination, at });
     }
     this.#at = end;

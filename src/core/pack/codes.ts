@@ -96,7 +96,7 @@ export const codes = {
   ),
   RP203: error(
     'Front matter is not YAML',
-    'The front matter is not valid YAML: {0} Correct it at this place.',
+    'The front matter is not valid YAML. {0} Correct it at this place.',
   ),
   RP204: error(
     'Alias in front matter',

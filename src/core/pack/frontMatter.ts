@@ -64,12 +64,13 @@ export function readFrontMatter(file: string): FrontMatterReading {
     return { data: undefined, value: undefined, places: new Places(), findings, bodyStart };
   }
   const located = readYaml(file.slice(start, end), start);
-  if (located.value === undefined) {
+  // Behind malformed YAML or an alias may stand anything: what seems to be missing may be there.
+  if (located.findings.length > 0) {
     return { ...located, data: undefined, bodyStart };
   }
   const checked = check<z.infer<typeof frontMatterSchema>>(frontMatterSchema, located, codes);
   const data = checked.data && withSourceIds(checked.data);
-  return { ...checked, data, findings: [...located.findings, ...checked.findings], bodyStart };
+  return { ...checked, data, bodyStart };
 }
 
 /** The model names the id of every source, if only to say that there is none. */

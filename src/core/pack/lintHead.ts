@@ -19,7 +19,7 @@ export function checkHead({ topic, head }: TopicReading, today: string): readonl
   if (title.length > maximumTitle) {
     findings.push(finding('RP221', head.places.offsetOf(['title']), title.length));
   }
-  if (sources.length === 0) {
+  if (sources.length === 0 && head.findings.length === 0) {
     findings.push(finding('RP222', head.places.offsetOf(['sources'])));
   }
   for (const [index, { url }] of sources.entries()) {

@@ -123,8 +123,8 @@ function checkImage(
 }
 
 function checkNotes(inlines: readonly Inline[], { topic, head }: TopicReading): readonly Finding[] {
-  // Without front matter nobody knows the sources.
-  if (topic === undefined) {
+  // Where the front matter is not sound, the source meant may be the one that could not be read.
+  if (topic === undefined || head.findings.length > 0) {
     return [];
   }
   const sources = topic.sources.map(source => source.id);

@@ -6,7 +6,7 @@ const maximumLength = 40;
  * the difference, else all of them. In backticks, for a sentence.
  */
 export function didYouMean(word: string, known: readonly string[]): string {
-  const limit = Math.max(1, Math.floor(word.length / 3));
+  const limit = word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3));
   const ranked = known
     .map(candidate => ({
       candidate,

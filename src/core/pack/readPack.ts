@@ -88,26 +88,35 @@ function unusable({ path, content }: PackFile): FileFindings {
   return { path, findings: isFine ? [] : [finding(unusableCodes[content.reason], 0)] };
 }
 
+/** Of several topics with one id, that whose file is named after it is the one, else the first. */
 function uniqueTopics(readings: readonly TopicReading[]): {
   readonly byId: ReadonlyMap<string, TopicReading>;
   readonly found: readonly FileFindings[];
 } {
   const byId = new Map<string, TopicReading>();
-  const found: FileFindings[] = [];
   for (const reading of readings) {
-    const { topic, path, head } = reading;
-    const first = topic && byId.get(topic.id);
-    if (topic === undefined) {
-      continue;
-    }
-    if (first === undefined) {
-      byId.set(topic.id, reading);
-    } else {
-      const at = head.places.offsetOf(['id']);
-      found.push({ path, findings: [finding('RP114', at, topic.id, first.path)] });
+    const id = reading.topic?.id;
+    if (id !== undefined && (!byId.has(id) || nameOf(reading.path) === id)) {
+      byId.set(id, reading);
     }
   }
+  const found = readings.flatMap(({ topic, path, head }) => {
+    const chosen = topic && byId.get(topic.id);
+    return topic === undefined || chosen === undefined || chosen.path === path
+      ? []
+      : [
+          {
+            path,
+            findings: [finding('RP114', head.places.offsetOf(['id']), topic.id, chosen.path)],
+          },
+        ];
+  });
   return { byId, found };
+}
+
+/** The file's name without its folder and `.md`. */
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1, -'.md'.length);
 }
 
 /** Ids of topics whose files are unsound: to name them is not a second fault. */
@@ -115,7 +124,7 @@ function lostIds(readings: readonly TopicReading[]): ReadonlySet<string> {
   const unsound = readings.filter(({ topic }) => topic === undefined);
   return new Set(
     unsound.flatMap(({ path, head }) => {
-      const name = path.slice(path.lastIndexOf('/') + 1, -'.md'.length);
+      const name = nameOf(path);
       const written = (head.value as { readonly id?: unknown } | undefined)?.id;
       return typeof written === 'string' ? [name, written] : [name];
     }),
