@@ -18,6 +18,7 @@ export function addContents(title: string): Contents {
     { className: 'contents', attributes: { 'aria-label': title } },
     details,
   );
+  nav.hidden = true;
   document.body.prepend(nav);
 
   let follower: IntersectionObserver | undefined;

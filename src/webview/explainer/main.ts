@@ -90,8 +90,7 @@ if (sentence === undefined) {
   });
   post({ type: 'loaded' });
 } else {
-  main.append(
-    createElement('h1', { text: sentence.title }),
-    createElement('p', { text: sentence.text }),
-  );
+  const title = createElement('h1', { text: sentence.title });
+  const text = createElement('p', { text: sentence.text });
+  main.append(createElement('article', { className: 'topic' }, title, text));
 }

@@ -1,3 +1,4 @@
+import { createElement } from '../common/element';
 import { scrollShare } from './place';
 
 /** Calm enough for the host's log and state, quick enough to survive the closing of a window. */
@@ -16,14 +17,17 @@ export function watchScroll(onRest: (share: number) => void): void {
   );
 }
 
-/** Tells once that the end of the article's text has been in view. Returns the way to stop. */
-export function watchEnd(article: Element, onEnd: () => void): () => void {
-  const last = article.querySelector(':scope > .sources')?.previousElementSibling;
-  const mark = document.createElement('div');
-  if (last) {
-    last.after(mark);
+/**
+ * Tells once that the end of the text, before its sources, has been in view. Returns the way to
+ * stop watching.
+ */
+export function watchEnd(page: Element, onEnd: () => void): () => void {
+  const end = createElement('div');
+  const sources = page.querySelector('.sources');
+  if (sources === null) {
+    page.append(end);
   } else {
-    article.append(mark);
+    sources.before(end);
   }
   const observer = new IntersectionObserver(
     entries => {
@@ -34,6 +38,6 @@ export function watchEnd(article: Element, onEnd: () => void): () => void {
     },
     { root: document },
   );
-  observer.observe(mark);
+  observer.observe(end);
   return () => observer.disconnect();
 }
