@@ -5,15 +5,17 @@ import { fileURLToPath } from 'node:url';
 import { doStep, runNpm } from './run.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+const flags = ['--no-audit', '--no-fund', '--loglevel=error'];
 
 /** Installs the locked packages unless they are all there, then the Node that the tools run on. */
 export async function installPackages() {
   if (!areInstalled()) {
-    await doStep('Installing packages', () => runNpm(['ci', ...quiet]));
+    await doStep('Installing packages', () => runNpm(['ci', ...flags], { isQuiet: true }));
   }
   if (!existsSync(join(root, 'node_modules/node/bin'))) {
-    await doStep('Installing Node 24', () => runNpm(['rebuild', 'node', ...quiet]));
+    await doStep('Installing Node 24', () =>
+      runNpm(['rebuild', 'node', ...flags], { isQuiet: true }),
+    );
   }
 }
 

@@ -11,6 +11,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
  * @typedef {object} RunOptions
  * @property {string} [cwd] the repository's root unless given
  * @property {Record<string, string>} [env] added to this process's environment
+ * @property {boolean} [isQuiet] shows what the program prints only when it fails
  */
 
 /**
@@ -21,13 +22,17 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
  * @param {RunOptions} [options]
  * @returns {Promise<number>}
  */
-export function run(program, args, { cwd = root, env } = {}) {
+export function run(program, args, { cwd = root, env, isQuiet = false } = {}) {
   return new Promise(resolve => {
+    const output = isQuiet ? 'pipe' : 'inherit';
     const child = spawn(program, args, {
       cwd,
       env: { ...process.env, ...env },
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', output, output],
     });
+    let printed = '';
+    child.stdout?.on('data', chunk => (printed += chunk));
+    child.stderr?.on('data', chunk => (printed += chunk));
     const forget = atEnd(() => child.kill());
     child.once('error', error => {
       console.error(`Cannot start ${program}: ${error.message}`);
@@ -35,6 +40,9 @@ export function run(program, args, { cwd = root, env } = {}) {
     });
     child.once('close', (code, signal) => {
       forget();
+      if (code !== 0) {
+        process.stderr.write(printed);
+      }
       resolve(code ?? 128 + constants.signals[signal ?? 'SIGTERM']);
     });
   });

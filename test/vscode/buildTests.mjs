@@ -10,8 +10,17 @@ const testsFolder = join(root, 'test/integration');
 
 /** Bundles the integration tests, once for each host: a web host cannot load a second file. */
 export async function buildTests() {
-  await Promise.all(
-    hosts.map(host =>
+  await Promise.all([
+    build({
+      entryPoints: [join(root, 'test/support/stuckWorker.ts')],
+      outfile: join(root, 'dist/test/stuckWorker.js'),
+      bundle: true,
+      format: 'cjs',
+      target: 'es2023',
+      external: ['node:worker_threads'],
+      logLevel: 'warning',
+    }),
+    ...hosts.map(host =>
       build({
         stdin: { contents: entryOf(host), resolveDir: testsFolder, loader: 'ts' },
         outfile: suitePath(host, root),
@@ -25,7 +34,7 @@ export async function buildTests() {
         ...(host === 'web' ? web : { platform: /** @type {const} */ ('node') }),
       }),
     ),
-  );
+  ]);
 }
 
 /**

@@ -14,11 +14,15 @@ export async function installExtension(vsix) {
   const data = await makeTemporaryFolder();
   const extensions = await makeTemporaryFolder();
   await doStep('Installing the packaged extension', () =>
-    run(projectNode, [
-      entry,
-      ...['--install-extension', vsix, '--extensions-dir', extensions],
-      ...['--server-data-dir', data, '--user-data-dir', data, '--accept-server-license-terms'],
-    ]),
+    run(
+      projectNode,
+      [
+        entry,
+        ...['--install-extension', vsix, '--extensions-dir', extensions],
+        ...['--server-data-dir', data, '--user-data-dir', data, '--accept-server-license-terms'],
+      ],
+      { isQuiet: true },
+    ),
   );
   return extensions;
 }

@@ -35,12 +35,17 @@ async function install(home) {
   const partial = await mkdtemp(join(versionsFolder, `partial-${process.pid}-`));
   try {
     await writeFile(join(partial, 'package.json'), '{"private": true}\n');
-    const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+    const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
     await doStep('Downloading VS Code (50 MB)', () =>
-      runNpm(['install', '--prefix', partial, `code-server@${version}`, ...quiet]),
+      runNpm(['install', '--prefix', partial, `code-server@${version}`, ...flags], {
+        isQuiet: true,
+      }),
     );
     await doStep('Installing what VS Code needs (400 MB on disk)', () =>
-      runNpm(['install', '--omit=dev', ...quiet], { cwd: join(partial, serverFolder) }),
+      runNpm(['install', '--omit=dev', ...flags], {
+        cwd: join(partial, serverFolder),
+        isQuiet: true,
+      }),
     );
     await rename(partial, home);
   } finally {

@@ -44,12 +44,38 @@ export class Workbench {
 
   /** The document in the explainer panel that is in front, or in the one beside it. */
   get explainer(): FrameLocator {
-    return this.page
-      .locator('iframe.webview.ready')
-      .filter({ visible: true })
-      .last()
-      .contentFrame()
-      .frameLocator('#active-frame');
+    return this.visibleExplainers.last().contentFrame().frameLocator('#active-frame');
+  }
+
+  /** The frames of all explainers that can be seen. */
+  get visibleExplainers(): Locator {
+    return this.page.locator('iframe.webview.ready').filter({ visible: true });
+  }
+
+  /** The tree of topics in the sidebar. */
+  get topicTree(): Locator {
+    return this.page.getByRole('tree', { name: 'Topics' });
+  }
+
+  /** Where one types what to look up. */
+  get lookUpBox(): Locator {
+    return this.page.getByRole('textbox', { name: /^Search topics, headings, cards and text/ });
+  }
+
+  /** The entries of the list that a command shows. */
+  get options(): Locator {
+    return this.page.locator('.quick-input-widget').getByRole('option');
+  }
+
+  /** A question of VS Code that must be answered first. */
+  get dialog(): Locator {
+    return this.page.getByRole('dialog');
+  }
+
+  /** A topic's row in the tree, which says whether it has been read. */
+  topicRow(title: string, mark?: 'read' | 'unread'): Locator {
+    const name = RegExp.escape(`${title}, ${mark ?? ''}`);
+    return this.topicTree.getByRole('treeitem', { name: new RegExp(`^${name}`) });
   }
 
   /** Runs a command by the title that the palette shows, such as `Refresher: Look Up…`. */
@@ -65,15 +91,47 @@ export class Workbench {
     await this.page.getByRole('option').filter({ hasText: text }).first().click();
   }
 
+  /** Opens a topic by the palette and waits for its page. */
+  async openTopic(title: string): Promise<void> {
+    await this.runCommand('Refresher: Open Topic…');
+    await this.pick(title);
+    await this.showsTopic(title);
+  }
+
+  /** Waits until the explainer in front shows a topic. */
+  async showsTopic(title: string): Promise<void> {
+    await this.explainer.getByRole('heading', { name: title, level: 1 }).waitFor();
+  }
+
+  /** Chooses from the menu that the right button opens at something. */
+  async chooseInMenuOf(target: Locator, entry: string): Promise<void> {
+    await target.click({ button: 'right' });
+    await this.page.getByRole('menuitem', { name: entry, exact: true }).click();
+  }
+
+  /** Presses Tab until something has the focus, as one does who has no mouse. */
+  async tabTo(target: Locator): Promise<void> {
+    for (let presses = 0; presses < 200; presses += 1) {
+      if (await hasFocus(target)) {
+        return;
+      }
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error('200 presses of Tab do not lead there.');
+  }
+
   async setTheme(theme: Theme): Promise<void> {
     const { name, className } = themes[theme];
     await this.#vscode.changeSettings({ 'workbench.colorTheme': name });
     await this.page.locator(`.monaco-workbench.${className}`).waitFor();
   }
 
-  /** Reloads the window, as *Developer: Reload Window* does. */
+  /** Reloads the window by its command, since the browser's own would not wait for stored state. */
   async reload(): Promise<void> {
-    await this.page.reload();
+    await Promise.all([
+      this.page.waitForEvent('load'),
+      this.runCommand('Developer: Reload Window'),
+    ]);
     await this.#isReady();
   }
 
@@ -82,7 +140,12 @@ export class Workbench {
     await this.page.screenshot({ path: join(root, 'screenshots', `${name}.png`) });
   }
 
+  /** Commands and icon of the extension arrive together, some time after the workbench itself. */
   async #isReady(): Promise<void> {
-    await this.page.getByRole('tablist', { name: 'Active View Switcher' }).waitFor();
+    await this.activityIcon.waitFor();
   }
+}
+
+function hasFocus(target: Locator): Promise<boolean> {
+  return target.evaluate(element => element.ownerDocument.activeElement === element);
 }
