@@ -15,12 +15,10 @@ export interface CitationToken {
   readonly note: string;
 }
 
-/** `[^id]: …`: the text of a note. */
+/** `[^id]: …`: where a note is defined; its text is had by `Reader.notesIn`. */
 export interface NoteToken {
   readonly type: 'note';
   readonly raw: string;
-  readonly note: string;
-  readonly tokens: Token[];
 }
 
 export type CalloutKind = 'misconception' | 'over-to-you' | 'note' | 'more';
@@ -56,6 +54,17 @@ const note =
 const callout =
   /^ {0,3}>[ \t]*\[!(misconception|over-to-you|note|more)\][ \t]*([^\n]*)(?:\n|$)((?: {0,3}>[^\n]*(?:\n|$))*)/i;
 const gap = /^\{\{c\d+::([^{}]+)\}\}/;
+
+/** The notes of each text, kept beside its tokens as marked keeps the definitions of links. */
+const notes = new WeakMap<object, Map<string, readonly DialectToken[]>>();
+
+/** Of two notes with one name the first counts. */
+function define(text: object, name: string, tokens: readonly Token[]): void {
+  const known = notes.get(text) ?? new Map<string, readonly DialectToken[]>();
+  if (!known.has(name)) {
+    notes.set(text, known.set(name, ours(tokens)));
+  }
+}
 
 const dialect: MarkedExtension = {
   extensions: [
@@ -93,19 +102,20 @@ const dialect: MarkedExtension = {
     {
       name: 'note',
       level: 'block',
-      start: src => src.search(/(?<=\n) {0,3}\[\^[^\]\s]+\]:/),
+      start(src) {
+        const newline = src.indexOf('\n[^');
+        return newline === -1 ? undefined : newline + 1;
+      },
       tokenizer(src) {
         const match = note.exec(src);
-        return match
-          ? ({
-              type: 'note',
-              raw: match[0],
-              note: match[1],
-              tokens: this.lexer.blockTokens(match[2].replace(/\n(?: {2,4}|\t)/g, '\n')),
-            } satisfies NoteToken)
-          : undefined;
+        if (!match) {
+          return undefined;
+        }
+        const [raw, name, text] = match;
+        const tokens = this.lexer.blockTokens(text.replace(/\n(?: {2,4}|\t)/g, '\n'));
+        define(this.lexer.tokens, name, tokens);
+        return { type: 'note', raw } satisfies NoteToken;
       },
-      childTokens: ['tokens'],
     },
     {
       name: 'callout',
@@ -128,7 +138,6 @@ const dialect: MarkedExtension = {
           tokens,
         } satisfies CalloutToken;
       },
-      childTokens: ['title', 'tokens'],
     },
     {
       name: 'gap',
@@ -176,16 +185,9 @@ export class Reader {
     return ours(this.#marked.Lexer.lexInline(text, this.#marked.defaults));
   }
 
-  /** Every note defined in `tokens`, at any depth; of two with one name the first counts. */
-  notesIn(tokens: readonly DialectToken[]): ReadonlyMap<string, readonly DialectToken[]> {
-    const notes = new Map<string, readonly DialectToken[]>();
-    void this.#marked.walkTokens([...tokens] as Token[], token => {
-      const { type, note } = token as DialectToken & { readonly note?: string };
-      if (type === 'note' && note !== undefined && !notes.has(note)) {
-        notes.set(note, ours((token as unknown as NoteToken).tokens));
-      }
-    });
-    return notes;
+  /** Every note defined in the text that `blocks` read, at any depth, by its name. */
+  notesIn(blocks: readonly DialectToken[]): ReadonlyMap<string, readonly DialectToken[]> {
+    return notes.get(blocks) ?? new Map<string, readonly DialectToken[]>();
   }
 }
 

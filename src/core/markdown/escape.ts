@@ -16,23 +16,32 @@ const invisible =
 const invisibleReferences =
   /&(?:zwnj|zwj|lrm|rlm|ZeroWidthSpace|Negative(?:VeryThin|Thin|Medium|Thick)Space|NoBreak|af|ApplyFunction|it|InvisibleTimes|ic|InvisibleComma);/g;
 
+/** Most text has none of these, and testing for them is cheaper than replacing none. */
+const notable = /[&<>"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u2000-\u206f\udb40\ufeff]/;
+
 /** `text` as HTML text; what cannot be seen is shown by its code point. */
 export function escapeText(text: string): string {
-  return markInvisible(text.replace(/[&<>]/g, character => special[character]));
+  return notable.test(text)
+    ? markInvisible(text.replace(/[&<>]/g, character => special[character]))
+    : text;
 }
 
 /** `text` for a double-quoted attribute. */
 export function escapeAttribute(text: string): string {
-  return showInvisible(text).replace(/[&<>"]/g, character => special[character]);
+  return notable.test(text)
+    ? showInvisible(text).replace(/[&<>"]/g, character => special[character])
+    : text;
 }
 
 /** Text of a Markdown token, where named character references keep their meaning. */
 export function escapeMarkdownText(text: string): string {
-  return markInvisible(
-    text
-      .replace(invisibleReferences, reference => `&amp;${reference.slice(1)}`)
-      .replace(/&(?![a-z][a-z0-9]{1,31};)|[<>]/gi, character => special[character]),
-  );
+  return !notable.test(text)
+    ? text
+    : markInvisible(
+        text
+          .replace(invisibleReferences, reference => `&amp;${reference.slice(1)}`)
+          .replace(/&(?![a-z][a-z0-9]{1,31};)|[<>]/gi, character => special[character]),
+      );
 }
 
 /** Marks invisible characters in text that is HTML already. */

@@ -8,6 +8,7 @@ import { label, type Page } from './page';
 interface Entry {
   readonly source: Source | undefined;
   readonly tokens: readonly DialectToken[];
+  readonly number: number;
   /** The id of the entry in the list. */
   readonly id: string;
   /** The ids of its citations, in order. */
@@ -33,9 +34,8 @@ export class Notes {
     }
     const id = page.ids.claim(`cite-${name}`);
     entry.citations.push(id);
-    const number = [...this.#entries.keys()].indexOf(name) + 1;
-    const words = escapeAttribute(label(page, 'citation', number));
-    return `<sup><a id="${id}" href="#${entry.id}" aria-label="${words}">${number}</a></sup>`;
+    const words = escapeAttribute(label(page, 'citation', entry.number));
+    return `<sup><a id="${id}" href="#${entry.id}" aria-label="${words}">${entry.number}</a></sup>`;
   }
 
   /**
@@ -72,7 +72,8 @@ ${items.join('\n')}
       return undefined;
     }
     const id = page.ids.claim(`note-${name}`);
-    const entry = { source, tokens: tokens ?? [], id, citations: [] };
+    const number = this.#entries.size + 1;
+    const entry = { source, tokens: tokens ?? [], number, id, citations: [] };
     this.#entries.set(name, entry);
     return entry;
   }

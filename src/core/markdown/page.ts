@@ -28,7 +28,7 @@ export class PageIds {
 
   /** `wanted`, or `wanted-2`, `wanted-3` … when that is taken. */
   claim(wanted: string): string {
-    const plain = wanted.replace(/[^\p{Letter}\p{Number}_-]+/gu, '-');
+    const plain = /^[\w-]+$/.test(wanted) ? wanted : wanted.replace(/[^\p{L}\p{N}_-]+/gu, '-');
     let id = plain;
     for (let next = 2; this.#taken.has(id); next += 1) {
       id = `${plain}-${next}`;
