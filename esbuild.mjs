@@ -49,7 +49,7 @@ const products = [
     entryPoints: ['src/worker/main.ts'],
     outfile: 'dist/worker.js',
     platform: 'browser',
-    format: 'iife',
+    format: 'cjs',
     external: ['node:worker_threads'],
   },
   {

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readdirSync, readSync, realpathSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import {
   decodeText,
@@ -57,11 +57,15 @@ function readContained(path: string, root: string): FileContent {
 export function readContent(path: string): FileContent {
   let file: number | undefined;
   try {
-    file = openSync(path, 'r');
-    const { size } = fstatSync(file);
+    const { size, isFile } = factsOf(path);
+    if (!isFile) {
+      // Opening a pipe would wait for somebody to write to it.
+      return unusable('unreadable');
+    }
     if (size > maximumFileSize) {
       return unusable('tooLarge');
     }
+    file = openSync(path, 'r');
     const bytes = new Uint8Array(size);
     let filled = 0;
     while (filled < size) {
@@ -79,6 +83,11 @@ export function readContent(path: string): FileContent {
       closeSync(file);
     }
   }
+}
+
+function factsOf(path: string): { readonly size: number; readonly isFile: boolean } {
+  const facts = statSync(path);
+  return { size: facts.size, isFile: facts.isFile() };
 }
 
 function unusable(reason: 'tooLarge' | 'unreadable' | 'outsidePack'): FileContent {

@@ -13,7 +13,8 @@ export function registerCommand<Id extends CommandId>(
       await run(...args);
     } catch (error) {
       log.error(`${id} failed`, error);
-      await tell(error, log);
+      // Whoever ran the command need not wait until the person has read the message.
+      void tell(error, log);
     }
   });
 }

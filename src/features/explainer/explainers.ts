@@ -18,7 +18,7 @@ export class Explainers implements vscode.WebviewPanelSerializer, vscode.Disposa
   readonly #library: Library;
   readonly #progress: Progress;
   readonly #log: vscode.LogOutputChannel;
-  readonly #disposables: vscode.Disposable[];
+  readonly #settings: vscode.Disposable;
   /** The one last in front comes first: it is the one that is reused. */
   #panels: readonly ExplainerPanel[] = [];
 
@@ -32,10 +32,9 @@ export class Explainers implements vscode.WebviewPanelSerializer, vscode.Disposa
     this.#library = library;
     this.#progress = progress;
     this.#log = log;
-    this.#disposables = [
-      vscode.window.registerWebviewPanelSerializer(explainerViewType, this),
-      onDidChangeSettings(() => this.#panels.forEach(panel => panel.applySettings())),
-    ];
+    this.#settings = onDidChangeSettings(() =>
+      this.#panels.forEach(panel => panel.applySettings()),
+    );
   }
 
   /** The explainer in front, which commands without a target mean. */
@@ -66,7 +65,7 @@ export class Explainers implements vscode.WebviewPanelSerializer, vscode.Disposa
   }
 
   dispose(): void {
-    vscode.Disposable.from(...this.#panels, ...this.#disposables).dispose();
+    vscode.Disposable.from(...this.#panels, this.#settings).dispose();
   }
 
   async #openAt(topic: CatalogueTopic, place: Place | undefined, where: Where): Promise<void> {
@@ -81,7 +80,9 @@ export class Explainers implements vscode.WebviewPanelSerializer, vscode.Disposa
         return this.#panels[0];
       case 'beside': {
         const column = vscode.window.tabGroups.activeTabGroup.viewColumn;
-        return this.#panels.find(({ panel }) => panel.visible && panel.viewColumn !== column);
+        return this.#panels.find(
+          ({ panel }) => panel.visible && !panel.active && panel.viewColumn !== column,
+        );
       }
       case 'new':
         return undefined;

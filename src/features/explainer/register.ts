@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { Command, type TopicTarget } from '../../contributions';
+import { Command, explainerViewType, type TopicTarget } from '../../contributions';
 import { registerCommand } from '../../host/commands';
 import type { Library } from '../../host/library';
 import type { Progress } from '../../host/progress';
@@ -37,6 +37,7 @@ export function registerExplainer(
 
   return vscode.Disposable.from(
     explainers,
+    vscode.window.registerWebviewPanelSerializer(explainerViewType, explainers),
     registerCommand(Command.openTopic, open, log),
     registerCommand(Command.openToSide, at => explainers.open(meant(at), 'beside'), log),
     registerCommand(Command.openInNewPanel, at => explainers.open(meant(at), 'new'), log),
