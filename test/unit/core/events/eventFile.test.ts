@@ -33,7 +33,7 @@ describe('event files', () => {
     fc.assert(
       fc.property(fc.array(anyEvent), written => {
         assert.deepStrictEqual(readEventFile(writeEventFile(written)), {
-          events: JSON.parse(JSON.stringify(written)),
+          events: JSON.parse(JSON.stringify(written)) as unknown,
           isWhole: true,
           isUnderstood: true,
         });

@@ -148,8 +148,8 @@ function runMarker(path: string, name: string, killAfter: number): Promise<reado
   const child: ChildProcess = fork(script, [path, name], { execArgv: ['--import', 'tsx'] });
   const safe: string[] = [];
   return new Promise((resolve, reject) => {
-    child.on('message', topic => {
-      safe.push(String(topic));
+    child.on('message', (topic: string) => {
+      safe.push(topic);
       if (safe.length === killAfter) {
         child.kill('SIGKILL');
       }
