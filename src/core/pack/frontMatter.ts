@@ -55,7 +55,7 @@ export interface FrontMatterReading extends Checked<FrontMatter> {
 }
 
 /** Nobody writes more than this by hand; YAML's parser is not made for hostile sizes. */
-const maximumLength = 64 * 1024;
+const maximumLength = 32 * 1024;
 
 /** Reads the front matter of a topic's whole file. */
 export function readFrontMatter(file: string): FrontMatterReading {
@@ -103,4 +103,4 @@ function findFrontMatter(file: string): Found {
   return { start: 0, end: 0, bodyStart: file.length, findings: [finding('RP202', first.value.at)] };
 }
 
-const tooLong = 'It is longer than 64 KB.';
+const tooLong = 'It is longer than 32 KB.';

@@ -43,6 +43,9 @@ interface LocatedReading extends Located {
 
 const tooDeep = 'it is nested too deeply';
 
+/** Brackets inside brackets in YAML, whose parser takes a time that grows with their square. */
+const maximumBrackets = 32;
+
 /** Reads JSON; of malformed JSON, as much as can be understood. */
 export function readJson(text: string, malformed: 'RP102' | 'RP501'): LocatedReading {
   const places = new Places();
@@ -95,6 +98,14 @@ function inWords(name: string): string {
 export function readYaml(yaml: string, offset: number): LocatedReading {
   const places = new Places();
   const findings: Finding[] = [];
+  const deep = firstTooDeep(yaml);
+  if (deep !== undefined) {
+    return {
+      value: undefined,
+      places,
+      findings: [finding('RP203', offset + deep, sentence(tooDeep))],
+    };
+  }
   try {
     const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' });
     const [failure] = document.errors;
@@ -144,8 +155,22 @@ export function readYaml(yaml: string, offset: number): LocatedReading {
   }
 }
 
+/** Where more brackets are open than any front matter needs; those in quotes count, too. */
+function firstTooDeep(yaml: string): number | undefined {
+  let depth = 0;
+  for (const { 0: bracket, index } of yaml.matchAll(/[[\]{}]/g)) {
+    depth = bracket === '[' || bracket === '{' ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > maximumBrackets) {
+      return index;
+    }
+  }
+  return undefined;
+}
+
+/** `text` as a sentence of its own. */
 function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
+  const capital = text.slice(0, 1).toUpperCase() + text.slice(1);
+  return /[.!?]$/.test(capital) ? capital : `${capital}.`;
 }
 
 /** The parsers recurse; only their running out of stack is expected, all else is our fault. */

@@ -206,13 +206,13 @@ describe('loadPack', () => {
     assert.equal(pack?.topics[0].path, 'topics/first.md');
   });
 
-  it('reads a chain of ten thousand prerequisites that ends in a circle', () => {
-    const topics = Array.from({ length: 10_000 }, (_, index) => [
+  it('reads a chain of two thousand prerequisites that ends in a circle', () => {
+    const topics = Array.from({ length: 2_000 }, (_, index) => [
       `topics/t${index}.md`,
       firstTopic(
         undefined,
         `id: t${index}`,
-        `prerequisites: [t${Math.max(0, (index + 1) % 10_000)}]`,
+        `prerequisites: [t${Math.max(0, (index + 1) % 2_000)}]`,
       ),
     ]);
     const { problems } = loadPack(packOf(Object.fromEntries(topics) as Record<string, string>));

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { renderTopic } from '../../../../src/core/markdown/render';
+import { contextOf, topicOf } from '../../../support/topics';
+
+/** Lines that packs may have: no HTML, no underlined headings, no headings in lists. */
+const line = fc.constantFrom(
+  ...['text', '', '## a', '### b {#c}', '## a', '## d ##', '#e', '####### f', ' ### g'],
+  ...['> i', '> ## j', '> [!note] k', '- l', '1. n', '2) o', '* * *'],
+  ...['```', '```js', '````', '~~~', '$$', '| p | q |', '|---|---|'],
+);
+
+describe('HeadingIds', () => {
+  it('gives the page and the topic the same headings, whatever stands between them', () => {
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 8 }), lines => {
+        const topic = topicOf(lines.join('\n'));
+        assert.deepStrictEqual(
+          topic.headings.map(({ id, text, level }) => ({ id, text, level })),
+          renderTopic(topic, contextOf()).outline,
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

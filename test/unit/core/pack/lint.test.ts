@@ -1,0 +1,225 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { decodeText } from '../../../../src/core/pack/files';
+import { lintPack } from '../../../../src/core/pack/lint';
+import { loadPack } from '../../../../src/core/pack/loadPack';
+import { bodyWith, firstTopic, packOf } from '../../../support/packs';
+
+const today = '2026-11-22';
+
+function codesOf(body: string): readonly string[] {
+  return lintPack(packOf({ 'topics/first.md': firstTopic(body) }), today).map(({ code }) => code);
+}
+
+describe('lintPack', () => {
+  const sound: readonly (readonly [name: string, more: string])[] = [
+    ['comparisons', 'When a < b and b<c, 5<6 and x <= y, i <3.'],
+    [
+      'HTML and links in code',
+      '`<b>` and ``[x](gone.md)``\n\n```html\n<b>[x](gone.md)[^gone]</b>\n```',
+    ],
+    ['HTML in a formula', '$a<b>c$ and\n\n$$\na <b> c [x](gone.md)\n$$'],
+    ['code in a quoted list', '> - a\n>\n>   ```html\n>   <b>\n>   ```'],
+    [
+      'code in a card',
+      '````card id=a type=predict\nQ: What?\n```html\n<b>\n```\nA: <b>\nWhy: So.\n````',
+    ],
+    ['an address in text', 'See https://example.org/ and <https://example.org/a_b>.'],
+    ['a mailbox', '[Write](mailto:a@example.org).'],
+    [
+      'links to a heading and to a card',
+      '[a](second.md#there), [b](second.md#why) and [c](#what).',
+    ],
+    [
+      'a link to a heading in this topic',
+      '## Où {#ou}\n\n## Été\n\n[a](#ou), [b](#%C3%A9t%C3%A9), [c](#été)',
+    ],
+    ['a note of its own', 'So.[^n1]\n\n[^n1]: As [^spec] says.'],
+    ['a citation in a card', '```card id=a type=qa\nQ: One?\nA: Two.[^spec]\nWhy: So.\n```'],
+    ['a drawing in a list', '- ![A flow.](../diagrams/flow.svg "Flow")'],
+    [
+      'a figure in a disclosure',
+      '> [!more] All\n> ```figure src=data/tools.json kind=tools group=messaging\n> Kafka\n> ```',
+    ],
+    ['levels going up again', '## A\n### B\n#### C\n## D'],
+    ['a task list and brackets', '- [ ] a\n- [x] b[0][1] (c)'],
+    ['a rule and a table', '---\n\n| a | b |\n|---|---|\n| c | d |'],
+    [
+      'long depth, tables and code',
+      `> [!more] Depth\n> ${'word '.repeat(400)}\n\n| a |\n|---|\n| ${'word '.repeat(400)}|\n\n\`\`\`\n${'word '.repeat(400)}\n\`\`\``,
+    ],
+    [
+      'the same stem over other options',
+      '```card id=a type=choice\nQ: Which?\n- [x] A\n- [ ] B\nWhy: So.\n```\n\n```card id=b type=choice\nQ: Which?\n- [x] C\n- [ ] D\nWhy: So.\n```',
+    ],
+    ['prices', 'It costs $5 <a lot> or $6.'.replace('<a lot>', 'or')],
+  ];
+
+  for (const [name, more] of sound) {
+    it(`has nothing against ${name}`, () => assert.deepStrictEqual(codesOf(bodyWith(more)), []));
+  }
+
+  const forbidden = [
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'java&Tab;script&colon;alert(1)',
+    '&#x6A;avascript:alert(1)',
+    '<java\tscript:alert(1)>',
+    'data:text/html,x',
+    'command:workbench.action.quit',
+    'vscode://a.b/c',
+    'file:///etc/passwd',
+    '//example.org/a',
+    '\\\\\\\\example.org/a',
+  ];
+
+  for (const address of forbidden) {
+    it(`forbids the address ${address}`, () =>
+      assert.deepStrictEqual(codesOf(bodyWith(`[a](${address}) and ![b](${address})`)), [
+        'RP402',
+        'RP402',
+      ]));
+  }
+
+  it('sorts by file, line and column', () => {
+    const problems = lintPack(
+      packOf({
+        'topics/first.md': firstTopic(bodyWith('<b> <i>\n\n<u>'), 'title: 3', 'level: no'),
+      }),
+      today,
+    );
+    const places = problems.map(({ line, column }) => 1000 * line + column);
+    assert.deepStrictEqual(
+      places,
+      places.toSorted((first, second) => first - second),
+    );
+    assert.equal(places.length, 5);
+  });
+
+  it('neither throws nor hangs on any bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array(), fc.uint8Array(), fc.uint8Array(), (pack, topic, data) => {
+        const files = packOf({
+          'refresher-pack.json': decodeText(pack),
+          'topics/first.md': decodeText(topic),
+          'data/tools.json': decodeText(data),
+        });
+        loadPack(files);
+        lintPack(files, today);
+      }),
+    );
+  });
+
+  it('neither throws nor hangs on what looks like a pack', () => {
+    const yaml = fc.array(
+      fc.constantFrom(
+        'id: ',
+        'first',
+        '[',
+        ']',
+        '{',
+        '}',
+        ': ',
+        '- ',
+        '\n',
+        '&a ',
+        '*a ',
+        '!!x ',
+        '? ',
+        '"',
+        "'",
+        '|',
+        '#',
+        '__proto__: ',
+        '\t',
+        '<<: ',
+      ),
+    );
+    const json = fc.array(
+      fc.constantFrom(
+        '{',
+        '}',
+        '[',
+        ']',
+        ',',
+        ':',
+        '"id"',
+        '"sections"',
+        '1',
+        'null',
+        '"__proto__"',
+        '"constructor"',
+        '//',
+      ),
+    );
+    const markdown = fc.array(
+      fc.constantFrom(
+        '```card id=a type=qa',
+        '```figure src=data/tools.json',
+        '```',
+        'Q: a',
+        'A: b',
+        '- [x] c',
+        '> [!more]',
+        '## d',
+        '[e](f#g)',
+        '![](h)',
+        '[^i]',
+        '<j>',
+        '$$',
+        '',
+      ),
+    );
+    fc.assert(
+      fc.property(yaml, json, markdown, (head, data, body) => {
+        const files = packOf({
+          'refresher-pack.json': data.join(''),
+          'topics/first.md': ['---', head.join(''), '---', ...body].join('\n'),
+          'topics/third.md': firstTopic(body.join('\n'), 'id: third'),
+          'data/tools.json': `{ "kind": "tools", "items": ${data.join('')} }`,
+        });
+        for (const { file, line, column, code } of lintPack(files, today)) {
+          assert.ok(line >= 1 && column >= 1, `${file}:${line}:${column} ${code}`);
+        }
+      }),
+    );
+  });
+
+  const hostile: readonly (readonly [name: string, path: string, text: string])[] = [
+    ['brackets in JSON', 'refresher-pack.json', '['.repeat(1_000_000)],
+    ['nested objects in data', 'data/tools.json', '{"a":'.repeat(60_000)],
+    ['brackets in YAML', 'topics/first.md', `---\na: ${'['.repeat(30_000)}\n---\n`],
+    ['lists in YAML', 'topics/first.md', `---\n${'- '.repeat(15_000)}\n---\n`],
+    ['lines of YAML', 'topics/first.md', `---\n${'a: 1\n'.repeat(100_000)}---\n`],
+    [
+      'aliases in YAML',
+      'topics/first.md',
+      `---\na: &a [x]\n${Array.from({ length: 1500 }, (_, n) => `k${n}: [*a, *a]`).join('\n')}\n---\n`,
+    ],
+    [
+      'unknown keys',
+      'refresher-pack.json',
+      `{${Array.from({ length: 20_000 }, (_, n) => `"k${n}":1`).join()}}`,
+    ],
+    [
+      'figures of one file',
+      'topics/first.md',
+      firstTopic('```figure src=data/tools.json kind=tools\nx\n```\n'.repeat(20_000)),
+    ],
+    [
+      'links to one topic',
+      'topics/first.md',
+      firstTopic('[a](second.md#there)\n\n'.repeat(40_000)),
+    ],
+    ['headings', 'topics/first.md', firstTopic('## a\n'.repeat(60_000))],
+    ['tags of HTML', 'topics/first.md', firstTopic('<b>'.repeat(300_000))],
+    ['cards', 'topics/first.md', firstTopic('```card id=a type=qa\n```\n'.repeat(40_000))],
+  ];
+
+  for (const [name, path, text] of hostile) {
+    it(`ends on very many ${name}`, () => {
+      const files = packOf({ [path]: text });
+      assert.ok(lintPack(files, today).length >= loadPack(files).problems.length);
+    });
+  }
+});

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { codes } from '../../../../src/core/pack/codes';
+import { lintPack } from '../../../../src/core/pack/lint';
+import { toSarif } from '../../../../src/core/pack/sarif';
+import { bodyWith, firstTopic, packOf } from '../../../support/packs';
+
+describe('toSarif', () => {
+  it('writes a log that names the rules and the places', () => {
+    const files = packOf({
+      'topics/a b.md': firstTopic(bodyWith('').replace('What', 'Who'), 'id: third'),
+    });
+    const log = toSarif(lintPack(files, '2026-11-22'), '1.2.3') as {
+      readonly runs: readonly [
+        { readonly tool: { readonly driver: { readonly rules: readonly unknown[] } } },
+      ];
+    };
+    const { rules, ...driver } = log.runs[0].tool.driver;
+    assert.deepStrictEqual(
+      { ...log, runs: [{ ...log.runs[0], tool: { driver } }] },
+      {
+        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+        version: '2.1.0',
+        runs: [
+          {
+            tool: { driver: { name: 'refresher', version: '1.2.3' } },
+            columnKind: 'utf16CodeUnits',
+            results: [
+              {
+                ruleId: 'RP113',
+                ruleIndex: Object.keys(codes).indexOf('RP113'),
+                level: 'warning',
+                message: {
+                  text: 'No section lists the topic `third`, so it stands after all others. Add its id to a section in refresher-pack.json.',
+                },
+                locations: [
+                  {
+                    physicalLocation: {
+                      artifactLocation: { uri: 'topics/a%20b.md' },
+                      region: { startLine: 2, startColumn: 1 },
+                    },
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    );
+    assert.deepStrictEqual(rules[0], {
+      id: 'RP101',
+      shortDescription: { text: 'Manifest missing' },
+      defaultConfiguration: { level: 'error' },
+    });
+    assert.equal(rules.length, Object.keys(codes).length);
+  });
+});
