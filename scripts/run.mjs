@@ -4,6 +4,7 @@ import { constants } from 'node:os';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { atEnd } from './atEnd.mjs';
+import { leadsGroup, signalGroup } from './processGroup.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -15,8 +16,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
  */
 
 /**
- * Runs a program to its end and answers its exit code, 127 when it cannot be started. It is ended
- * when this process ends.
+ * Runs a program to its end and answers its exit code, 127 when it cannot be started. With what it
+ * started, it is told to end when this process ends.
  * @param {string} program
  * @param {readonly string[]} args
  * @param {RunOptions} [options]
@@ -29,11 +30,12 @@ export function run(program, args, { cwd = root, env, isQuiet = false } = {}) {
       cwd,
       env: { ...process.env, ...env },
       stdio: ['ignore', output, output],
+      ...leadsGroup,
     });
     let printed = '';
     child.stdout?.on('data', chunk => (printed += chunk));
     child.stderr?.on('data', chunk => (printed += chunk));
-    const forget = atEnd(() => child.kill());
+    const forget = atEnd(() => signalGroup(child, 'SIGTERM'));
     child.once('error', error => {
       console.error(`Cannot start ${program}: ${error.message}`);
       resolve(127);

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { atEnd } from '../../scripts/atEnd.mjs';
+import { leadsGroup, signalGroup } from '../../scripts/processGroup.mjs';
 import { installVsCode } from './installVsCode.mjs';
 import { projectNode } from './paths.mjs';
 import { makeTemporaryFolder } from './temporaryFolder.mjs';
@@ -29,17 +30,18 @@ const forTests = ['--without-connection-token', '--enable-smoke-test-driver'];
  * @property {boolean} [trustsFolders] false leaves workspace trust on: folders open restricted
  * @property {string} [token] what a visitor must know; without one, it serves tests
  * @property {string} [extensionsFolder] of installed extensions; an empty one unless given
- * @property {Record<string, unknown>} [settings] the user's settings
+ * @property {Record<string, unknown>} [settings]
  *
  * @typedef {object} Server
  * @property {string} url such as `http://localhost:1234`
- * @property {(settings: Record<string, unknown>) => Promise<void>} writeSettings of the user, anew
+ * @property {(settings: Record<string, unknown>) => Promise<void>} writeSettings all anew; seen at once
  * @property {() => Promise<void>} stop ends the server and removes what it wrote
  */
 
 /**
  * Starts VS Code's server on a free port, with a data folder of its own. It ends with this process
- * at the latest.
+ * at the latest. The settings are written as the machine's: in a browser, VS Code keeps the user's
+ * own out of reach, and the machine's are the next that count.
  * @param {ServerOptions} [options]
  * @returns {Promise<Server>}
  */
@@ -68,7 +70,7 @@ export async function startServer({
       ...(token === undefined ? forTests : ['--connection-token', token]),
       ...(trustsFolders ? ['--disable-workspace-trust'] : []),
     ],
-    { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: environment() },
+    { stdio: ['ignore', 'pipe', 'pipe'], env: environment(), ...leadsGroup },
   );
   const forget = atEnd(() => signalGroup(child, 'SIGKILL'));
   const stop = async () => {
@@ -85,7 +87,7 @@ export async function startServer({
 }
 
 /** This process's environment without what ties a child to a VS Code that it was started from. */
-export function environment() {
+function environment() {
   return Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(VSCODE|ELECTRON)_/.test(name)),
   );
@@ -133,19 +135,4 @@ async function endGently(child) {
     clearTimeout(timer);
   }
   signalGroup(child, 'SIGKILL');
-}
-
-/**
- * Signals the server and all processes it started; those already gone are no failure.
- * @param {import('node:child_process').ChildProcess} child
- * @param {NodeJS.Signals} signal
- */
-function signalGroup(child, signal) {
-  try {
-    process.kill(process.platform === 'win32' ? Number(child.pid) : -Number(child.pid), signal);
-  } catch (error) {
-    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ESRCH') {
-      throw error;
-    }
-  }
 }
