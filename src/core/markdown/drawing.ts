@@ -1,6 +1,6 @@
+import { resolveInPack } from '../pack/paths';
 import { escapeText } from './escape';
 import { label, type Page } from './page';
-import { resolveInPack } from '../pack/paths';
 import { sanitizeDrawing } from './svg';
 
 /**

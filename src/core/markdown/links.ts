@@ -1,7 +1,7 @@
 import type { TopicKey } from '../pack/model';
+import { resolveInPack } from '../pack/paths';
 import { escapeAttribute } from './escape';
 import type { Page } from './page';
-import { resolveInPack } from '../pack/paths';
 
 /** Where a link leads, once it is known to be harmless. `href` is ready to be escaped. */
 type Destination =
