@@ -46,7 +46,7 @@ describe('lintPack', () => {
     ['a rule and a table', '---\n\n| a | b |\n|---|---|\n| c | d |'],
     [
       'long depth, tables and code',
-      `> [!more] Depth\n> ${'word '.repeat(400)}\n\n| a |\n|---|\n| ${'word '.repeat(400)}|\n\n\`\`\`\n${'word '.repeat(400)}\n\`\`\``,
+      `> [!more] Depth\n> ${'word '.repeat(700)}\n\n| a |\n|---|\n| ${'word '.repeat(700)}|\n\n\`\`\`\n${'word '.repeat(700)}\n\`\`\``,
     ],
     [
       'the same stem over other options',
