@@ -34,19 +34,27 @@ let stopWatchingEnd: (() => void) | undefined;
 
 function show(order: ShowTopic): void {
   const { topic, page, place, readingWidth } = order;
+  setReadingWidth(readingWidth);
+  // What already stands here keeps its answers and open parts: only the place is new.
+  if (shown?.topic !== topic || shown.page.html !== page.html) {
+    fill(order);
+  }
+  goTo(place ?? { scroll: 0 });
+  keepScroll(scrollShare());
+}
+
+function fill(order: ShowTopic): void {
+  const { topic, page } = order;
   const wasInUse = shown !== undefined && document.hasFocus();
   shown = order;
-  stopWatchingEnd?.();
   document.title = page.title;
-  setReadingWidth(readingWidth);
   setSanitizedHtml(main, page.html);
   prepareCards(main);
   contents.show(page.outline);
-  goTo(place ?? { scroll: 0 });
   if (wasInUse && document.activeElement === document.body) {
     focus(main);
   }
-  keepScroll(scrollShare());
+  stopWatchingEnd?.();
   stopWatchingEnd = watchEnd(main, () => post({ type: 'endReached', topic }));
 }
 
