@@ -10,8 +10,10 @@ const stuck: MarkedExtension = {
       level: 'block',
       start: source => source.indexOf('%%stuck%%'),
       tokenizer(source) {
-        while (source.startsWith('%%stuck%%')) {
-          // For ever.
+        if (source.startsWith('%%stuck%%')) {
+          for (;;) {
+            // For ever.
+          }
         }
         return undefined;
       },

@@ -1,0 +1,22 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+
+export interface Outcome {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** The Nodes to run the command line with: this one, and the machine's own where it is another. */
+export const nodes = [...new Set([process.execPath, process.env['REFRESHER_OWN_NODE']])].filter(
+  node => node !== undefined,
+);
+
+/** Runs the built command line as a person would; `program` may be a copy of it. */
+export function run(node: string, words: readonly string[], program = 'dist/cli.cjs'): Outcome {
+  const { status, stdout, stderr } = spawnSync(node, [resolve(program), ...words], {
+    encoding: 'utf8',
+    timeout: 30_000,
+  });
+  return { code: status, out: stdout, err: stderr };
+}
