@@ -82,8 +82,6 @@ export class BodyWriter {
         return token.tokens ? this.tokens(token.tokens) : escapeMarkdownText(token.text);
       case 'escape':
         return escapeText(token.text);
-      case 'html':
-        return token.block ? `<p>${escapeText(token.text.trim())}</p>\n` : escapeText(token.text);
       case 'paragraph':
         return this.#paragraph(token);
       case 'heading':

@@ -32,7 +32,7 @@ export function renderCard(card: Card, page: Page, writer: BodyWriter): string {
   const expected = card.type === 'predict' ? ` data-answer="${escapeAttribute(card.answer)}"` : '';
   const name = partId(sheet, 'question');
   const question = writer.inline(line, { isLinkless: true, gap: () => '…' });
-  return `<section class="card" data-card="${escapeAttribute(card.id)}" data-type="${card.type}" id="${sheet.id}" aria-labelledby="${name}">
+  return `<section class="card" data-card="${escapeAttribute(card.id)}" data-type="${card.type}" id="${sheet.id}" role="group" aria-labelledby="${name}">
 <details>
 <summary><span class="card-type">${escapeText(label(page, typeLabels[card.type]))}</span> <span class="card-question" id="${name}">${question}</span></summary>
 <form class="card-form" method="dialog"${expected}>

@@ -41,7 +41,12 @@ export interface GapToken {
 
 /** Every token that our Markdown can have. */
 export type DialectToken =
-  MarkedToken | MathToken | CitationToken | NoteToken | CalloutToken | GapToken;
+  | Exclude<MarkedToken, Tokens.HTML | Tokens.Tag>
+  | MathToken
+  | CitationToken
+  | NoteToken
+  | CalloutToken
+  | GapToken;
 
 /** `$5 and $6` is text: a formula touches both its dollars, and no digit follows it. */
 const inlineMath = /^\$(?![\s$])((?:\\[^]|[^\\$`])+)(?<!\s)\$(?!\d)/;
@@ -71,6 +76,7 @@ const dialect: MarkedExtension = {
     {
       name: 'mathBlock',
       level: 'block',
+      start: src => afterNewline(src, '$$'),
       tokenizer(src) {
         const match = displayMathBlock.exec(src);
         return match ? mathToken('mathBlock', match[0], match[1], true) : undefined;
@@ -102,10 +108,7 @@ const dialect: MarkedExtension = {
     {
       name: 'note',
       level: 'block',
-      start(src) {
-        const newline = src.indexOf('\n[^');
-        return newline === -1 ? undefined : newline + 1;
-      },
+      start: src => afterNewline(src, '[^'),
       tokenizer(src) {
         const match = note.exec(src);
         if (!match) {
@@ -151,11 +154,22 @@ const dialect: MarkedExtension = {
       },
     },
   ],
+  tokenizer: {
+    // There is no raw HTML in our Markdown: a tag is text like any other.
+    html: () => undefined,
+    tag: () => undefined,
+  },
   hooks: {
     // A `_` or `*` inside a formula must not close emphasis that was opened before it.
     emStrongMask: src => src.replace(anyMath, formula => `[${'a'.repeat(formula.length - 2)}]`),
   },
 };
+
+/** Where a line that begins with `mark` may end the paragraph before it. */
+function afterNewline(source: string, mark: string): number | undefined {
+  const newline = source.indexOf(`\n${mark}`);
+  return newline === -1 ? undefined : newline + 1;
+}
 
 function mathToken(
   type: MathToken['type'],

@@ -33,7 +33,8 @@ export class ExplainerPanel implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #disposables: vscode.Disposable[] = [this.#changed];
   #visits: Visits<Visit> = noVisits();
-  #page: Promise<RenderedTopic> | undefined;
+  #rendering: Promise<RenderedTopic> | undefined;
+  #rendered: RenderedTopic | undefined;
   /** The page's script listens; not so while the panel is hidden, or shows only a sentence. */
   #isListening = false;
   #showsSentence = false;
@@ -126,33 +127,34 @@ export class ExplainerPanel implements vscode.Disposable {
       this.#load();
     }
     // The page and the worker start side by side; whichever is last brings both together.
-    const page = this.#services.library.render(wanted.topic);
-    this.#page = page;
+    this.#rendered = undefined;
+    const rendering = this.#services.library.render(wanted.topic);
+    this.#rendering = rendering;
     try {
-      await page;
-      await this.#sendPresent();
+      const rendered = await rendering;
+      if (this.#rendering === rendering) {
+        this.#rendered = rendered;
+        this.#sendPresent();
+      }
     } catch (error) {
-      if (this.#page === page) {
+      if (this.#rendering === rendering) {
         this.showSentence(wanted.topic.title, sentenceOf(error));
       }
       throw error;
     }
   }
 
-  async #sendPresent(): Promise<void> {
-    const page = this.#page;
-    const rendered = await page;
+  #sendPresent(): void {
     const wanted = present(this.#visits);
-    if (rendered === undefined || wanted === undefined || page !== this.#page) {
-      return;
+    if (this.#isListening && this.#rendered !== undefined && wanted !== undefined) {
+      this.#send({
+        type: 'showTopic',
+        topic: wanted.topic.key,
+        page: this.#rendered,
+        place: wanted.place,
+        readingWidth: setting('readingWidth'),
+      });
     }
-    this.#send({
-      type: 'showTopic',
-      topic: wanted.topic.key,
-      page: rendered,
-      place: wanted.place,
-      readingWidth: setting('readingWidth'),
-    });
   }
 
   #load(): void {
