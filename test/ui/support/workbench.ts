@@ -74,8 +74,8 @@ export class Workbench {
 
   /** A topic's row in the tree, which says whether it has been read. */
   topicRow(title: string, mark?: 'read' | 'unread'): Locator {
-    const name = RegExp.escape(`${title}, ${mark ?? ''}`);
-    return this.topicTree.getByRole('treeitem', { name: new RegExp(`^${name}`) });
+    // The rows of its headings come after it, and name it too.
+    return this.topicTree.getByRole('treeitem', { name: `${title}, ${mark ?? ''}` }).first();
   }
 
   /** Runs a command by the title that the palette shows, such as `Refresher: Look Up…`. */
@@ -106,7 +106,16 @@ export class Workbench {
   /** Chooses from the menu that the right button opens at something. */
   async chooseInMenuOf(target: Locator, entry: string): Promise<void> {
     await target.click({ button: 'right' });
-    await this.page.getByRole('menuitem', { name: entry, exact: true }).click();
+    await this.chooseInMenu(entry);
+  }
+
+  /** Chooses from the menu that is open, with the keyboard once the mouse has led it there. */
+  async chooseInMenu(entry: string): Promise<void> {
+    const item = this.page.getByRole('menuitem', { name: entry, exact: true });
+    await item.hover();
+    await this.page.locator('.action-item.focused').filter({ has: item }).waitFor();
+    await this.page.keyboard.press('Enter');
+    await item.waitFor({ state: 'detached' });
   }
 
   /** Presses Tab until something has the focus, as one does who has no mouse. */
