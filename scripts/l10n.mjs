@@ -1,24 +1,51 @@
-/** Renews l10n/bundle.l10n.json: the words in the code, and core's templates and labels. */
-import { build } from 'esbuild';
+// @ts-check
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
 
+/**
+ * Renews l10n/bundle.l10n.json, from which translations are made: the words in the code, and core's
+ * templates and labels. With `--check` it only says whether the bundle is up to date.
+ */
 const bundle = 'l10n/bundle.l10n.json';
 
-execFileSync('vscode-l10n-dev', ['export', '--outDir', './l10n', './src'], { stdio: 'inherit' });
-await build({
-  entryPoints: ['scripts/coreWords.ts'],
-  outfile: 'dist/build/coreWords.cjs',
-  bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  logLevel: 'warning',
-});
-const { coreWords } = createRequire(import.meta.url)('../dist/build/coreWords.cjs');
-const words = { ...JSON.parse(readFileSync(bundle, 'utf8')) };
-for (const word of coreWords) {
-  words[word] = word;
-}
+const words = { ...(await wordsOfCore()), ...wordsOfCode() };
 const sorted = Object.entries(words).sort(([first], [second]) => (first < second ? -1 : 1));
-writeFileSync(bundle, `${JSON.stringify(Object.fromEntries(sorted), undefined, 2)}\n`);
+const text = `${JSON.stringify(Object.fromEntries(sorted), undefined, 2)}\n`;
+
+if (!process.argv.includes('--check')) {
+  writeFileSync(bundle, text);
+} else if (text !== readFileSync(bundle, 'utf8')) {
+  console.error(`${bundle} is out of date. Run "npm run l10n".`);
+  process.exitCode = 1;
+}
+
+/** @returns {Record<string, unknown>} */
+function wordsOfCode() {
+  const folder = mkdtempSync(join(tmpdir(), 'refresher-l10n-'));
+  try {
+    execFileSync('vscode-l10n-dev', ['export', '--outDir', folder, './src'], { stdio: 'ignore' });
+    return JSON.parse(readFileSync(join(folder, 'bundle.l10n.json'), 'utf8'));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** @returns {Promise<Record<string, string>>} */
+async function wordsOfCore() {
+  const outfile = 'dist/build/coreWords.cjs';
+  await build({
+    entryPoints: ['scripts/coreWords.ts'],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    logLevel: 'warning',
+  });
+  const { coreWords } = createRequire(import.meta.url)(`../${outfile}`);
+  return Object.fromEntries(coreWords.map((/** @type {string} */ word) => [word, word]));
+}

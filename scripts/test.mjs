@@ -14,6 +14,7 @@ const steps = [
   { title: 'Format', script: 'check:format' },
   { title: 'Build', script: 'build' },
   { title: 'Content', script: 'check:content' },
+  { title: 'Words to translate', script: 'check:l10n' },
   { title: 'Unit tests and command line', script: 'test:unit', counts: true, isMocha: true },
   { title: 'Integration tests in VS Code', script: 'test:integration', counts: true },
   { title: 'UI tests in VS Code', script: 'test:ui', counts: true, isMocha: true },
