@@ -44,18 +44,17 @@ function page(
 }
 
 function explainerStrings(): ExplainerStrings {
-  const { t } = vscode.l10n;
   return {
-    contents: t('Contents'),
-    copied: t('Copied'),
-    correct: t('Correct'),
-    notQuite: t('Not quite'),
-    correctOrder: t('The right order'),
-    zoomIn: t('Zoom in'),
-    zoomOut: t('Zoom out'),
-    fitWidth: t('Fit width'),
-    close: t('Close'),
-    movedTo: t('Moved to {0} of {1}'),
-    loading: t('Loading…'),
+    contents: vscode.l10n.t('Contents'),
+    copied: vscode.l10n.t('Copied'),
+    correct: vscode.l10n.t('Correct'),
+    notQuite: vscode.l10n.t('Not quite'),
+    correctOrder: vscode.l10n.t('The right order'),
+    zoomIn: vscode.l10n.t('Zoom in'),
+    zoomOut: vscode.l10n.t('Zoom out'),
+    fitWidth: vscode.l10n.t('Fit width'),
+    close: vscode.l10n.t('Close'),
+    movedTo: vscode.l10n.t('Moved to {0} of {1}'),
+    loading: vscode.l10n.t('Loading…'),
   };
 }
