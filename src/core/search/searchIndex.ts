@@ -10,6 +10,9 @@ const worth = { title: 6, aliases: 5, tags: 3, topicTitle: 1.5, body: 1 } as con
 /** A topic whose title or alias is the query itself comes before everything else. */
 const exactBonus = 4;
 
+/** Cards come after the text that answers them. */
+const cardShare = 0.6;
+
 /** So that one long topic does not fill the whole answer. */
 const hitsPerTopic = 4;
 
@@ -25,13 +28,32 @@ export function indexPassages(passages: readonly Passage[]): SearchIndex {
     processTerm: fold,
   });
   index.addAll(passages.map((passage, id) => ({ ...passage, id })));
+  const titles = passages.map(({ title }) => fold(title));
+
+  function ranked(query: string): readonly SearchResult[] {
+    const wanted = fold(query.trim());
+    const options: SearchOptions = {
+      boost: worth,
+      boostDocument: (id: number) => {
+        const isCard = passages[id].card !== null;
+        return isCard ? cardShare : titles[id] === wanted ? exactBonus : 1;
+      },
+      // Among other words, two letters begin too much to tell anything.
+      prefix: (term, _at, terms) => term.length >= (terms.length > 1 ? 3 : 2),
+      weights: { prefix: 0.5, fuzzy: 0.2 },
+    };
+    const asWritten = index.search(query, { ...options, combineWith: 'AND' });
+    return asWritten.length > 0
+      ? asWritten
+      : withMostWords(index.search(query, { ...options, combineWith: 'OR', fuzzy: mostEdits }));
+  }
 
   return {
     search(query, limit) {
-      const found = ranked(index, query.slice(0, 200), passages);
       const counts = new Map<string, number>();
       const hits: Hit[] = [];
-      for (const { passage, score, terms } of found) {
+      for (const { id, score, terms } of ranked(query.slice(0, 200))) {
+        const passage = passages[id as number];
         const topic = `${passage.pack}/${passage.topic}`;
         const count = counts.get(topic) ?? 0;
         if (count < hitsPerTopic) {
@@ -47,39 +69,15 @@ export function indexPassages(passages: readonly Passage[]): SearchIndex {
   };
 }
 
-interface Found {
-  readonly passage: Passage;
-  readonly score: number;
-  readonly terms: readonly string[];
+/** All words in one passage is what is meant; fewer of them are better than no answer. */
+function withMostWords(results: readonly SearchResult[]): readonly SearchResult[] {
+  const most = results.reduce((count, { queryTerms }) => Math.max(count, queryTerms.length), 0);
+  return results.filter(({ queryTerms }) => queryTerms.length === most);
 }
 
-function ranked(index: MiniSearch, query: string, passages: readonly Passage[]): readonly Found[] {
-  // All words in one passage is what is meant; any of them is better than no answer.
-  const all = index.search(query, { ...options, combineWith: 'AND' });
-  const results = all.length > 0 ? all : index.search(query, { ...options, combineWith: 'OR' });
-  const wanted = fold(query.trim());
-  return results
-    .flatMap((result: SearchResult) => {
-      const passage = passages[result.id as number];
-      return passage === undefined
-        ? []
-        : [{ passage, score: result.score * bonus(passage, wanted), terms: result.terms }];
-    })
-    .sort((first, second) => second.score - first.score);
-}
-
-const options: SearchOptions = {
-  boost: worth,
-  prefix: term => term.length >= 2,
-  fuzzy: term => (term.length < 4 ? false : term.length < 8 ? 1 : 2),
-  weights: { prefix: 0.5, fuzzy: 0.2 },
-};
-
-function bonus(passage: Passage, wanted: string): number {
-  if (passage.card !== null) {
-    return 0.6;
-  }
-  return fold(passage.title) === wanted ? exactBonus : 1;
+/** How many letters may be wrong in a word that is found nowhere as it is written. */
+function mostEdits(term: string): number {
+  return term.length < 4 ? 0 : term.length < 8 ? 1 : 2;
 }
 
 function toHit(passage: Passage, score: number, terms: readonly string[]): Hit {

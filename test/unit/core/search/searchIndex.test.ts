@@ -81,6 +81,10 @@ describe('search', () => {
     assert.deepStrictEqual(new Set(found('caret stack')), new Set(['semver#caret', 'process']));
   });
 
+  it('shows only what has most of the words, typos forgiven', () => {
+    assert.deepStrictEqual(found('versoning leftmst'), ['semver#caret']);
+  });
+
   it('finds nothing for nothing, for punctuation and for what is nowhere', () => {
     assert.deepStrictEqual(
       ['', '  ', '?!', 'qqqqqqq'].map(query => found(query)),
