@@ -98,10 +98,13 @@ export function announce(title) {
  * @param {{ codeWhenInterrupted?: number }} [options]
  */
 export async function runMain(main, { codeWhenInterrupted } = {}) {
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.once(signal, () =>
-      process.exit(codeWhenInterrupted ?? 128 + constants.signals[signal]),
-    );
+  const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+  for (const signal of signals) {
+    const code = codeWhenInterrupted ?? 128 + constants.signals[signal];
+    process.once(signal, () => process.exit(code));
+  }
+  if (process.env.npm_lifecycle_event) {
+    endWithParent();
   }
   try {
     await main();
@@ -109,4 +112,14 @@ export async function runMain(main, { codeWhenInterrupted } = {}) {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);
   }
+}
+
+/** npm passes a signal to the shell between it and its script, and that shell keeps it. */
+function endWithParent() {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) {
+      process.exit(128 + constants.signals.SIGHUP);
+    }
+  }, 500).unref();
 }
