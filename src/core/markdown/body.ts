@@ -6,9 +6,10 @@ import { renderCode } from './code';
 import { ours, type DialectToken, type GapToken, type MathToken, type Reader } from './dialect';
 import { renderDrawing } from './drawing';
 import { escapeAttribute, escapeMarkdownText, escapeText } from './escape';
-import { parseFenceInfo } from './fenceInfo';
+import { parseFenceInfo } from '../scan/fenceInfo';
 import { renderFigure } from './figures';
-import { decodeReferences, renderLink } from './links';
+import { decodeReferences } from '../scan/references';
+import { renderLink } from './links';
 import { renderMath } from './math';
 import { label, scrollable, type Page } from './page';
 

@@ -1,5 +1,6 @@
 import type { TopicKey } from '../pack/model';
 import { resolveInPack } from '../pack/paths';
+import { decodeReferences } from '../scan/references';
 import { escapeAttribute } from './escape';
 import type { Page } from './page';
 
@@ -13,21 +14,6 @@ type Destination =
       readonly topic: TopicKey;
       readonly heading: string | undefined;
     };
-
-/** The references that matter in an address; the rest stays as written, which is harmless. */
-const references: Readonly<Record<string, string>> = {
-  amp: '&',
-  quot: '"',
-  apos: "'",
-  lt: '<',
-  gt: '>',
-  colon: ':',
-  sol: '/',
-  num: '#',
-  period: '.',
-  Tab: '\t',
-  NewLine: '\n',
-};
 
 const externalAddress = /^(?:https?:\/\/[^/]|mailto:[^/])/i;
 
@@ -87,19 +73,6 @@ function attributesOf(destination: Destination): string {
 export function topicAttributes(topic: TopicKey, heading?: string): string {
   const target = ` data-topic="${escapeAttribute(topic)}"`;
   return heading ? `${target} data-heading="${escapeAttribute(heading)}"` : target;
-}
-
-/** Resolves the character references that can occur in an address or a title. */
-export function decodeReferences(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi, decodeReference);
-}
-
-function decodeReference(whole: string, decimal?: string, hex?: string, name?: string): string {
-  if (name !== undefined) {
-    return references[name] ?? whole;
-  }
-  const codePoint = decimal === undefined ? parseInt(hex ?? '', 16) : parseInt(decimal, 10);
-  return codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : '\ufffd';
 }
 
 function titleAttribute(title: string | null | undefined): string {

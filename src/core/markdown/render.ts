@@ -8,11 +8,11 @@ import { Reader, type DialectToken } from './dialect';
 import { escapeAttribute, escapeText, showInvisible } from './escape';
 import { renderFallback } from './fallback';
 import { renderHeader, renderNeighbours } from './header';
-import { HeadingIds } from './headingIds';
+import { HeadingIds } from '../scan/headingIds';
 import { Notes } from './notes';
 import { PageIds, type Page } from './page';
 import type { PageLabels, RenderedTopic } from './rendered';
-import { scanBlocks } from './scan';
+import { scanBlocks } from '../scan/blocks';
 
 /**
  * The topic as safe HTML. What cannot be set as a page is shown as it was written: nothing throws,

@@ -1,4 +1,4 @@
-import { decodeReferences } from '../markdown/links';
+import { decodeReferences } from '../scan/references';
 
 /** What an address in a topic means, before it is known whether anything is there. */
 export type Address =

@@ -1,5 +1,5 @@
-import type { FenceBlock } from '../markdown/scan';
-import type { Line } from '../markdown/lines';
+import type { FenceBlock } from '../scan/blocks';
+import type { Line } from '../scan/lines';
 import type { ProblemCode } from './codes';
 import { finding, type Finding, type Reading } from './finding';
 import { idPattern } from './ids';

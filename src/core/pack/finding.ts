@@ -1,4 +1,4 @@
-import { lastNotAfter } from '../markdown/lines';
+import { lastNotAfter } from '../scan/lines';
 import { codes, type ProblemCode } from './codes';
 import type { PackProblem } from './problem';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isIsoDate, isPeriod } from '../dates';
-import { linesOf } from '../markdown/lines';
+import { linesOf } from '../scan/lines';
 import { check, exactObject, type Checked } from './check';
 import type { ProblemCode } from './codes';
 import { finding, type Finding } from './finding';

@@ -1,4 +1,4 @@
-import type { FenceBlock } from '../markdown/scan';
+import type { FenceBlock } from '../scan/blocks';
 import type { PackData } from './data';
 import { finding, type Finding, type Reading } from './finding';
 import { didYouMean } from './nearest';

@@ -1,5 +1,5 @@
-import { scanInlines, type Inline } from '../markdown/inline';
-import type { Block } from '../markdown/scan';
+import { scanInlines, type Inline } from '../scan/inlines';
+import type { Block } from '../scan/blocks';
 import { readAddress } from './addresses';
 import { markdownLinesOf } from './cards';
 import { finding, type Finding } from './finding';

@@ -1,5 +1,5 @@
-import { readable, scanInlines } from '../markdown/inline';
-import { isTable, type Block, type HeadingBlock, type TextBlock } from '../markdown/scan';
+import { readable, scanInlines } from '../scan/inlines';
+import { isTable, type Block, type HeadingBlock, type TextBlock } from '../scan/blocks';
 import { finding, type Finding } from './finding';
 import { didYouMean } from './nearest';
 import type { TopicReading } from './readTopic';

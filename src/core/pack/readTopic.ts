@@ -1,4 +1,4 @@
-import { scanBlocks, type Block } from '../markdown/scan';
+import { scanBlocks, type Block } from '../scan/blocks';
 import { parseCard } from './cards';
 import { finding, type Finding } from './finding';
 import { readFrontMatter, type FrontMatterReading } from './frontMatter';

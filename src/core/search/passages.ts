@@ -1,4 +1,4 @@
-import { plainText, readBlock, scanBlocks } from '../markdown/scan';
+import { plainText, readBlock, scanBlocks } from '../scan/blocks';
 import type { Card, Pack, Topic } from '../pack/model';
 
 /** The smallest thing a look-up can find: a topic, a heading's own text, or a card. */

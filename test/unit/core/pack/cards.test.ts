@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { scanBlocks } from '../../../../src/core/markdown/scan';
+import { scanBlocks } from '../../../../src/core/scan/blocks';
 import { parseCard } from '../../../../src/core/pack/cards';
 
 function cardIn(text: string): unknown {

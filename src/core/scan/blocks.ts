@@ -1,7 +1,7 @@
 import type { Span } from '../span';
 import { parseFenceInfo, type FenceInfo } from './fenceInfo';
 import { HeadingIds } from './headingIds';
-import { readable, scanInlines } from './inline';
+import { readable, scanInlines } from './inlines';
 import { linesOf, type Line } from './lines';
 
 /** A block quote outside all others; `callout` is the kind if it starts with `[!kind] Title`. */

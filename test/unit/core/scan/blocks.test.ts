@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseFenceInfo } from '../../../../src/core/markdown/fenceInfo';
-import { plainText, scanBlocks, type Block } from '../../../../src/core/markdown/scan';
+import { parseFenceInfo } from '../../../../src/core/scan/fenceInfo';
+import { plainText, scanBlocks, type Block } from '../../../../src/core/scan/blocks';
 
 /** A block in one line: what it is, where its text is taken from, what it says. */
 function told(block: Block): string {

@@ -1,5 +1,5 @@
 import GithubSlugger, { slug } from 'github-slugger';
-import { readable, scanInlines } from './inline';
+import { readable, scanInlines } from './inlines';
 import type { Line } from './lines';
 
 /** A heading's content, told apart from the id written after it. */

@@ -1,5 +1,5 @@
 import { JoinedLines, type Line } from './lines';
-import { decodeReferences } from './links';
+import { decodeReferences } from './references';
 
 /** What stands inside a paragraph, flat and in order; `at` is the offset in the file. */
 export type Inline =
