@@ -4,8 +4,8 @@ import type { RenderedTopic } from './rendered';
 export interface Printable {
   readonly language: string;
   readonly page: RenderedTopic;
-  /** Style sheets, put into the file as they are; they are ours. */
-  readonly styles: readonly string[];
+  /** The style sheet, put into the file as it is; it is ours. */
+  readonly style: string;
   /** The address that stands for another topic once the page has left the editor. */
   readonly linkTo: (topic: TopicKey, heading: string | undefined) => string;
 }
@@ -14,7 +14,7 @@ export interface Printable {
  * One file with everything in it and nothing that runs: every disclosure open, every answer shown,
  * links to other topics leading back into the editor.
  */
-export function printableHtml({ language, page, styles, linkTo }: Printable): string {
+export function printableHtml({ language, page, style, linkTo }: Printable): string {
   // The renderer wrote this HTML, so its tags have just these forms and text never looks like one.
   const body = page.html
     .replace(/<details(?=[ >])/g, '<details open')
@@ -30,7 +30,7 @@ export function printableHtml({ language, page, styles, linkTo }: Printable): st
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${page.title.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</title>
 <style>
-${styles.join('\n').replaceAll('</', '<\\/')}
+${style.replaceAll('</', '<\\/')}
 </style>
 </head>
 <body class="printable">

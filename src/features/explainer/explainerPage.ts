@@ -35,7 +35,7 @@ function page(
     language: vscode.env.language,
     title,
     script: address('dist', 'webview', 'explainer.js'),
-    styles: [address('media', 'page.css'), address('media', 'explainer.css')],
+    styles: [address('dist', 'webview', 'explainer.css')],
     cspSource: webview.cspSource,
     nonce: newNonce(),
     trustedTypes,

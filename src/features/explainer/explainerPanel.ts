@@ -47,10 +47,7 @@ export class ExplainerPanel implements vscode.Disposable {
     this.#services = services;
     panel.webview.options = {
       enableScripts: true,
-      localResourceRoots: [
-        vscode.Uri.joinPath(services.extensionUri, 'dist', 'webview'),
-        vscode.Uri.joinPath(services.extensionUri, 'media'),
-      ],
+      localResourceRoots: [vscode.Uri.joinPath(services.extensionUri, 'dist', 'webview')],
     };
     panel.iconPath = {
       light: vscode.Uri.joinPath(services.extensionUri, 'media', 'explainer-light.svg'),

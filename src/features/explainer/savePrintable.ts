@@ -20,15 +20,13 @@ export async function savePrintable(
   if (file === undefined) {
     return;
   }
-  const styles = await Promise.all(
-    ['page.css', 'print.css'].map(name =>
-      vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'media', name)),
-    ),
+  const style = await vscode.workspace.fs.readFile(
+    vscode.Uri.joinPath(context.extensionUri, 'dist', 'webview', 'print.css'),
   );
   const html = printableHtml({
     language: vscode.env.language,
     page: await library.render(topic),
-    styles: styles.map(style => new TextDecoder().decode(style)),
+    style: new TextDecoder().decode(style),
     linkTo: (key, anchor) =>
       linkTo(
         { topic: key, ...(anchor !== undefined && { anchor }) },
