@@ -3,6 +3,9 @@ import { startVsCode } from './vscode';
 import type { VsCode, VsCodeOptions } from './vscode';
 import type { Workbench } from './workbench';
 
+/** A box that has just opened stays, though the page it covers may get the focus late. */
+const patient = { 'workbench.quickOpen.closeOnFocusLost': false };
+
 /** The VS Code of one `describe`. */
 export interface Session {
   readonly vscode: VsCode;
@@ -38,7 +41,7 @@ export function useVsCode(options?: VsCodeOptions): Session {
   };
 
   before(async () => {
-    started = await startVsCode(options);
+    started = await startVsCode({ ...options, settings: { ...patient, ...options?.settings } });
     await session.openWindow();
   });
 

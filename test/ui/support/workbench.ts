@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { root } from '../../vscode/paths.mjs';
+import { becomes } from './becomes';
 import { Complaints } from './complaints';
 import type { VsCode } from './vscode';
 
@@ -81,9 +82,10 @@ export class Workbench {
   /** Runs a command by the title that the palette shows, such as `Refresher: Look Up…`. */
   async runCommand(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
-    await this.page.getByRole('textbox', { name: /^Type the name of a command/ }).fill(`>${title}`);
+    const box = this.page.getByRole('textbox', { name: /^Type the name of a command/ });
+    await box.fill(`>${title}`);
     await this.page.getByRole('option', { name: title }).first().waitFor();
-    await this.page.keyboard.press('Enter');
+    await box.press('Enter');
   }
 
   /** Chooses the first entry with this text from the list that a command shows. */
@@ -94,7 +96,10 @@ export class Workbench {
   /** Opens a topic by the palette and waits for its page. */
   async openTopic(title: string): Promise<void> {
     await this.runCommand('Refresher: Open Topic…');
-    await this.pick(title);
+    const box = this.page.getByRole('textbox', { name: /^Choose a topic/ });
+    await box.fill(title);
+    await this.options.first().filter({ hasText: title }).waitFor();
+    await box.press('Enter');
     await this.showsTopic(title);
   }
 
@@ -120,13 +125,12 @@ export class Workbench {
 
   /** Presses Tab until something has the focus, as one does who has no mouse. */
   async tabTo(target: Locator): Promise<void> {
-    for (let presses = 0; presses < 200; presses += 1) {
-      if (await hasFocus(target)) {
-        return;
-      }
-      await this.page.keyboard.press('Tab');
-    }
-    throw new Error('200 presses of Tab do not lead there.');
+    await this.#pressUntilFocused('Tab', target);
+  }
+
+  /** The same, backwards. */
+  async tabBackTo(target: Locator): Promise<void> {
+    await this.#pressUntilFocused('Shift+Tab', target);
   }
 
   async setTheme(theme: Theme): Promise<void> {
@@ -146,7 +150,48 @@ export class Workbench {
 
   /** Keeps a picture of the window in the folder `screenshots`. */
   async screenshot(name: string): Promise<void> {
-    await this.page.screenshot({ path: join(root, 'screenshots', `${name}.png`) });
+    await this.page.screenshot({ path: picturePath(name) });
+  }
+
+  /** Makes the window as large as it must be for a page of that width to stand in it whole. */
+  async showWhole(width: number): Promise<void> {
+    await this.#resizeExplainer({ width, height: 800 });
+    await this.explainer.locator('body').evaluate(() => document.fonts.ready);
+    const height = await this.explainer
+      .locator('html')
+      .evaluate(html => Math.min(html.scrollHeight, 15_000));
+    await this.#resizeExplainer({ width, height });
+  }
+
+  /** Keeps a picture of the explainer in front alone. */
+  async screenshotOfExplainer(name: string): Promise<void> {
+    await this.visibleExplainers.last().screenshot({ path: picturePath(name) });
+  }
+
+  async #resizeExplainer(size: { readonly width: number; readonly height: number }): Promise<void> {
+    const frame = this.visibleExplainers.last();
+    const [window, now] = [this.page.viewportSize(), await frame.boundingBox()];
+    if (window === null || now === null) {
+      throw new Error('There is no explainer to resize.');
+    }
+    await this.page.setViewportSize({
+      width: size.width + window.width - now.width,
+      height: size.height + window.height - now.height,
+    });
+    await becomes(
+      () => this.explainer.locator('html').evaluate(() => [innerWidth, innerHeight]),
+      [size.width, size.height],
+    );
+  }
+
+  async #pressUntilFocused(key: string, target: Locator): Promise<void> {
+    for (let presses = 0; presses < 200; presses += 1) {
+      if (await hasFocus(target)) {
+        return;
+      }
+      await this.page.keyboard.press(key);
+    }
+    throw new Error(`200 presses of ${key} do not lead there.`);
   }
 
   /** Commands and icon of the extension arrive together, some time after the workbench itself. */
@@ -157,4 +202,8 @@ export class Workbench {
 
 function hasFocus(target: Locator): Promise<boolean> {
   return target.evaluate(element => element.ownerDocument.activeElement === element);
+}
+
+function picturePath(name: string): string {
+  return join(root, 'screenshots', `${name}.png`);
 }

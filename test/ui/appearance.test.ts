@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { makeCatalogue } from '../../scripts/makeCatalogue';
+import { root } from '../vscode/paths.mjs';
+import { faultsOf } from './support/inspect';
+import { useVsCode } from './support/session';
+import { allThemes } from './support/workbench';
+
+const topics = makeCatalogue([join(root, 'content/ep159')])
+  .flatMap(({ sections }) => sections)
+  .flatMap(section => section.topics);
+
+/** Of the webview itself, in CSS pixels. */
+const widths = [300, 1200];
+
+describe('the page of every topic', () => {
+  const session = useVsCode();
+
+  before(() => session.workbench.runCommand('View: Close Primary Side Bar'));
+
+  for (const width of widths) {
+    for (const theme of allThemes) {
+      it(`is sound at ${width} px, ${theme}`, async function () {
+        this.timeout(180_000);
+        const { workbench } = session;
+        await workbench.setTheme(theme);
+        const faults: Record<string, readonly string[]> = {};
+        for (const { id, title } of topics) {
+          await workbench.openTopic(title);
+          await workbench.showWhole(width);
+          await workbench.screenshotOfExplainer(`${id}-${theme}-${width}`);
+          const found = await faultsOf(workbench);
+          if (found.length > 0) {
+            faults[id] = found;
+          }
+        }
+        assert.deepEqual(faults, {});
+      });
+    }
+  }
+});

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { becomes } from './support/becomes';
+import { placeOf, restingScroll } from './support/place';
+import { useVsCode } from './support/session';
+import type { Workbench } from './support/workbench';
+
+describe('reading a topic', () => {
+  const session = useVsCode();
+  const title = 'Semantic versioning';
+  const related = 'Developer productivity frameworks';
+
+  before(() => session.workbench.activityIcon.click());
+
+  beforeEach(async () => {
+    await session.workbench.runCommand('View: Close All Editors');
+    await session.workbench.openTopic(title);
+  });
+
+  it('follows the scroll with the contents', async () => {
+    const { workbench } = session;
+    const contents = workbench.explainer.getByRole('navigation', { name: 'Contents' });
+    await contents.getByRole('link', { name: 'Precedence' }).click();
+    await becomes(() => currentEntry(workbench), 'Precedence');
+    await becomes(() => placeOf(workbench), { focused: 'Precedence', isInView: true });
+    await workbench.page.keyboard.press('End');
+    await becomes(() => currentEntry(workbench), 'What a version number cannot promise');
+  });
+
+  it('counts as read once its end is reached by keyboard', async () => {
+    const { workbench } = session;
+    const other = 'Process vs thread';
+    await workbench.topicRow(other, 'unread').waitFor();
+    await workbench.openTopic(other);
+    await workbench.page.keyboard.press('End');
+    await workbench.topicRow(other, 'read').waitFor();
+    await workbench.topicRow(related, 'unread').waitFor();
+  });
+
+  it('enlarges a drawing, and Escape leads back', async () => {
+    const { workbench } = session;
+    const { keyboard } = workbench.page;
+    const enlarge = workbench.explainer.getByRole('button', { name: /^Enlarge/ }).first();
+    await workbench.tabTo(enlarge);
+    await keyboard.press('Enter');
+    const dialog = workbench.explainer.getByRole('dialog', { name: /^Every part of a version/ });
+    const drawing = dialog.locator('svg');
+    await drawing.waitFor();
+    const width = await widthOf(drawing);
+    await keyboard.press('+');
+    await becomes(async () => (await widthOf(drawing)) > width * 1.4, true);
+    await workbench.screenshot('drawing');
+    await keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    assert.equal(await enlarge.evaluate(button => button.matches(':focus')), true);
+  });
+
+  it('copies code', async () => {
+    const { workbench } = session;
+    const figure = workbench.explainer.locator('figure:has(button.copy)').first();
+    const code = (await figure.locator('pre').textContent()) ?? '';
+    await workbench.tabTo(figure.getByRole('button', { name: 'Copy' }));
+    await workbench.page.keyboard.press('Enter');
+    await workbench.explainer.getByRole('status').filter({ hasText: 'Copied' }).waitFor();
+    await workbench.runCommand('Refresher: Look Up…');
+    await workbench.lookUpBox.press('Control+v');
+    await becomes(() => workbench.lookUpBox.inputValue(), code.trim());
+    await workbench.page.keyboard.press('Escape');
+  });
+
+  it('finds words in the page', async () => {
+    const { workbench } = session;
+    await workbench.page.keyboard.press('Control+f');
+    const find = workbench.page.locator('.simple-find-part.visible').getByRole('textbox');
+    await find.fill('lockfile');
+    await workbench.page.keyboard.press('Enter');
+    await becomes(() => selectionOf(workbench), 'lockfile');
+    await workbench.page.keyboard.press('Escape');
+    await find.waitFor({ state: 'hidden' });
+  });
+
+  it('goes to another topic by its link, back to where it was, and forward', async () => {
+    const { workbench } = session;
+    const link = workbench.explainer.getByRole('link', { name: related }).first();
+    await link.scrollIntoViewIfNeeded();
+    const left = await restingScroll(workbench);
+    await link.click();
+    await workbench.showsTopic(related);
+    assert.equal(await workbench.visibleExplainers.count(), 1);
+
+    await workbench.page.keyboard.press('Alt+ArrowLeft');
+    await workbench.showsTopic(title);
+    assert.ok(Math.abs((await restingScroll(workbench)) - left) < 50);
+
+    await workbench.page
+      .getByRole('main')
+      .getByRole('button', { name: /^Go Forward/ })
+      .click();
+    await workbench.showsTopic(related);
+  });
+
+  it('asks before it opens another site', async () => {
+    const { workbench } = session;
+    await workbench.explainer.getByRole('link', { name: 'Semantic Versioning 2.0.0' }).click();
+    await workbench.dialog.getByText('https://semver.org/spec/v2.0.0.html').waitFor();
+    await workbench.dialog.getByRole('button', { name: 'Cancel' }).click();
+    await workbench.dialog.waitFor({ state: 'detached' });
+  });
+});
+
+/** The entry of the contents that stands for what is being read. */
+function currentEntry(workbench: Workbench): Promise<string | null> {
+  return workbench.explainer
+    .locator('nav.contents')
+    .evaluate(nav => nav.querySelector('[aria-current]')?.textContent ?? null);
+}
+
+function selectionOf(workbench: Workbench): Promise<string> {
+  return workbench.explainer.locator('html').evaluate(() => String(getSelection()));
+}
+
+async function widthOf(drawing: { boundingBox(): Promise<{ width: number } | null> }) {
+  return (await drawing.boundingBox())?.width ?? 0;
+}
