@@ -7,7 +7,6 @@ export interface ExplainerStrings {
   readonly copied: string;
   readonly correct: string;
   readonly notQuite: string;
-  readonly correctOrder: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly fitWidth: string;
@@ -26,18 +25,15 @@ export interface ExplainerStart {
 /** Where in a topic to go: a heading or card id of the page, or the share read (0 to 1). */
 export type Place = { readonly anchor: string } | { readonly scroll: number };
 
-/** Orders to the page. */
-export type ToExplainer =
-  | {
-      readonly type: 'showTopic';
-      readonly topic: TopicKey;
-      readonly page: RenderedTopic;
-      readonly place: Place | undefined;
-      /** Characters a line, from the setting. */
-      readonly readingWidth: number;
-    }
-  | { readonly type: 'goTo'; readonly place: Place }
-  | { readonly type: 'setReadingWidth'; readonly readingWidth: number };
+/** Orders to the page: there is one, and it says all there is to show. */
+export interface ToExplainer {
+  readonly type: 'showTopic';
+  readonly topic: TopicKey;
+  readonly page: RenderedTopic;
+  readonly place: Place | undefined;
+  /** Characters a line, from the setting. */
+  readonly readingWidth: number;
+}
 
 /** Reports from the page: each has already happened. */
 export type FromExplainer =

@@ -11,23 +11,7 @@ import type {
 
 /** An order that the host sent; `undefined` for anything this version does not know. */
 export function parseToExplainer(value: unknown): ToExplainer | undefined {
-  if (!isRecord(value)) {
-    return undefined;
-  }
-  switch (value.type) {
-    case 'showTopic':
-      return parseShowTopic(value);
-    case 'goTo': {
-      const place = parsePlace(value.place);
-      return place && { type: 'goTo', place };
-    }
-    case 'setReadingWidth':
-      return isWidth(value.readingWidth)
-        ? { type: 'setReadingWidth', readingWidth: value.readingWidth }
-        : undefined;
-    default:
-      return undefined;
-  }
+  return isRecord(value) && value.type === 'showTopic' ? parseShowTopic(value) : undefined;
 }
 
 /** A report that the page sent; `undefined` for anything this version does not know. */
@@ -116,7 +100,6 @@ const stringNames: Readonly<Record<keyof ExplainerStrings, true>> = {
   copied: true,
   correct: true,
   notQuite: true,
-  correctOrder: true,
   zoomIn: true,
   zoomOut: true,
   fitWidth: true,

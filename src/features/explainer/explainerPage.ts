@@ -49,7 +49,6 @@ function explainerStrings(): ExplainerStrings {
     copied: vscode.l10n.t('Copied'),
     correct: vscode.l10n.t('Correct'),
     notQuite: vscode.l10n.t('Not quite'),
-    correctOrder: vscode.l10n.t('The right order'),
     zoomIn: vscode.l10n.t('Zoom in'),
     zoomOut: vscode.l10n.t('Zoom out'),
     fitWidth: vscode.l10n.t('Fit width'),

@@ -104,8 +104,9 @@ export class ExplainerPanel implements vscode.Disposable {
     this.#showsSentence = true;
   }
 
-  applySettings(): void {
-    this.#send({ type: 'setReadingWidth', readingWidth: setting('readingWidth') });
+  /** Shows the same again, as the settings now want it. */
+  async refresh(): Promise<void> {
+    await this.#showPresent();
   }
 
   dispose(): void {

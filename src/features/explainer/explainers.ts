@@ -32,9 +32,11 @@ export class Explainers implements vscode.WebviewPanelSerializer, vscode.Disposa
     this.#library = library;
     this.#progress = progress;
     this.#log = log;
-    this.#settings = onDidChangeSettings(() =>
-      this.#panels.forEach(panel => panel.applySettings()),
-    );
+    this.#settings = onDidChangeSettings(() => {
+      Promise.all(this.#panels.map(panel => panel.refresh())).catch((error: unknown) =>
+        log.error('explainer: could not follow the settings', error),
+      );
+    });
   }
 
   /** The explainer in front, which commands without a target mean. */

@@ -13,8 +13,6 @@ import { followLinks } from './links';
 import { focus, goTo, scrollShare } from './place';
 import { watchEnd, watchScroll } from './reading';
 
-type ShowTopic = Extract<ToExplainer, { readonly type: 'showTopic' }>;
-
 const { post, remember } = takeVscodeHandle<FromExplainer, ExplainerMemory>();
 reportFailures(reason => post({ type: 'failed', reason }));
 
@@ -29,12 +27,12 @@ document.body.append(main);
 const announce = addAnnouncer();
 const contents = addContents(strings.contents);
 
-let shown: ShowTopic | undefined;
+let shown: ToExplainer | undefined;
 let stopWatchingEnd: (() => void) | undefined;
 
-function show(order: ShowTopic): void {
+function show(order: ToExplainer): void {
   const { topic, page, place, readingWidth } = order;
-  setReadingWidth(readingWidth);
+  document.documentElement.style.setProperty('--reading-width', String(readingWidth));
   // What already stands here keeps its answers and open parts: only the place is new.
   if (shown?.topic !== topic || shown.page.html !== page.html) {
     fill(order);
@@ -43,7 +41,7 @@ function show(order: ShowTopic): void {
   keepScroll(scrollShare());
 }
 
-function fill(order: ShowTopic): void {
+function fill(order: ToExplainer): void {
   const { topic, page } = order;
   const wasInUse = shown !== undefined && document.hasFocus();
   shown = order;
@@ -66,23 +64,6 @@ function keepScroll(scroll: number): void {
   }
 }
 
-function setReadingWidth(characters: number): void {
-  document.documentElement.style.setProperty('--reading-width', String(characters));
-}
-
-function obey(order: ToExplainer): void {
-  switch (order.type) {
-    case 'showTopic':
-      return show(order);
-    case 'goTo':
-      return goTo(order.place);
-    case 'setReadingWidth':
-      return setReadingWidth(order.readingWidth);
-    default:
-      return order satisfies never;
-  }
-}
-
 if (sentence === undefined) {
   main.append(createElement('p', { className: 'loading', text: strings.loading }));
   followLinks(post);
@@ -93,7 +74,7 @@ if (sentence === undefined) {
   window.addEventListener('message', event => {
     const order = parseToExplainer(event.data);
     if (order !== undefined) {
-      obey(order);
+      show(order);
     }
   });
   post({ type: 'loaded' });

@@ -25,9 +25,6 @@ const orders: readonly ToExplainer[] = [
   showTopic,
   { ...showTopic, place: { anchor: 'memory' } },
   { ...showTopic, place: { scroll: 0.5 } },
-  { type: 'goTo', place: { anchor: 'card-fork' } },
-  { type: 'goTo', place: { scroll: 1 } },
-  { type: 'setReadingWidth', readingWidth: 45 },
 ];
 
 const reports: readonly FromExplainer[] = [
@@ -48,7 +45,6 @@ const start: ExplainerStart = {
     copied: 'Copied',
     correct: 'Correct',
     notQuite: 'Not quite',
-    correctOrder: 'The right order',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     fitWidth: 'Fit width',
@@ -88,9 +84,8 @@ describe('the protocol of the explainer', () => {
     ['an outline of other things', { ...showTopic, page: { ...page, outline: [{ id: 'a' }] } }],
     ['a page that is no text', { ...showTopic, page: { ...page, html: {} } }],
     ['a place of no kind', { ...showTopic, place: { line: 3 } }],
-    ['a place to go that is missing', { type: 'goTo' }],
     ['a width of nothing', { ...showTopic, readingWidth: 0 }],
-    ['a width without end', { type: 'setReadingWidth', readingWidth: Infinity }],
+    ['a width without end', { ...showTopic, readingWidth: Infinity }],
   ];
   for (const [what, message] of refused) {
     it(`refuses ${what}`, () => {
