@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { isoDate } from '../core/dates';
 import { inEnglish } from '../core/message';
-import { lintPack } from '../core/pack/lint';
+import { lintPack } from '../core/lint/lintPack';
 import type { PackProblem } from '../core/pack/problem';
-import { toSarif } from '../core/pack/sarif';
+import { toSarif } from '../core/lint/sarif';
 import { version } from '../../package.json';
 import type { Format } from './arguments';
 import { readFolder } from './readFolder';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { decodeText, maximumFileSize } from '../../../../src/core/pack/files';
-import { lintPack } from '../../../../src/core/pack/lint';
+import { lintPack } from '../../../../src/core/lint/lintPack';
 import { loadPack } from '../../../../src/core/pack/loadPack';
 import type { Pack } from '../../../../src/core/pack/model';
 import { firstTopic, fixturePack, listed, packOf } from '../../../support/packs';

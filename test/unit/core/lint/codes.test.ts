@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { lineColumnAt } from '../../../../src/core/span';
 import { codes } from '../../../../src/core/pack/codes';
 import { inEnglish } from '../../../../src/core/message';
-import { lintPack } from '../../../../src/core/pack/lint';
+import { lintPack } from '../../../../src/core/lint/lintPack';
 import {
   bodyWith,
   firstTopic,

@@ -1,10 +1,10 @@
 import { scanInlines, type Inline } from '../scan/inlines';
 import type { Block } from '../scan/blocks';
-import { readAddress } from './addresses';
-import { markdownLinesOf } from './cards';
-import { finding, type Finding } from './finding';
-import { resolveInPack } from './paths';
-import type { TopicReading } from './readTopic';
+import { readAddress } from '../pack/addresses';
+import { markdownLinesOf } from '../pack/cards';
+import { finding, type Finding } from '../pack/finding';
+import { resolveInPack } from '../pack/paths';
+import type { TopicReading } from '../pack/readTopic';
 
 /** Where links may lead within each topic, by the topic's path. */
 type Anchors = ReadonlyMap<string, ReadonlySet<string>>;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { codes } from '../../../../src/core/pack/codes';
-import { lintPack } from '../../../../src/core/pack/lint';
-import { toSarif } from '../../../../src/core/pack/sarif';
+import { lintPack } from '../../../../src/core/lint/lintPack';
+import { toSarif } from '../../../../src/core/lint/sarif';
 import { bodyWith, firstTopic, packOf } from '../../../support/packs';
 
 describe('toSarif', () => {

@@ -1,9 +1,9 @@
 import type { FenceBlock } from '../scan/blocks';
-import type { PackData } from './data';
-import { finding, type Finding, type Reading } from './finding';
-import { didYouMean } from './nearest';
-import { resolveInPack } from './paths';
-import type { TopicReading } from './readTopic';
+import type { PackData } from '../pack/data';
+import { finding, type Finding, type Reading } from '../pack/finding';
+import { didYouMean } from '../pack/nearest';
+import { resolveInPack } from '../pack/paths';
+import type { TopicReading } from '../pack/readTopic';
 
 const attributes = ['src', 'kind', 'group'];
 

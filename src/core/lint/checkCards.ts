@@ -1,6 +1,6 @@
-import { finding, type FileFindings, type Finding } from './finding';
-import type { Card } from './model';
-import type { TopicReading } from './readTopic';
+import { finding, type FileFindings, type Finding } from '../pack/finding';
+import type { Card } from '../pack/model';
+import type { TopicReading } from '../pack/readTopic';
 
 /** What is wrong with a topic's cards although they can be asked. */
 export function checkCards({ topic, blocks, head }: TopicReading): readonly Finding[] {

@@ -1,8 +1,8 @@
 import { readable, scanInlines } from '../scan/inlines';
 import { isTable, type Block, type HeadingBlock, type TextBlock } from '../scan/blocks';
-import { finding, type Finding } from './finding';
-import { didYouMean } from './nearest';
-import type { TopicReading } from './readTopic';
+import { finding, type Finding } from '../pack/finding';
+import { didYouMean } from '../pack/nearest';
+import type { TopicReading } from '../pack/readTopic';
 
 const maximumWords = 650;
 const callouts = ['misconception', 'over-to-you', 'note', 'more'];

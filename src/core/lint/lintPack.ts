@@ -1,13 +1,13 @@
-import { parseData } from './data';
-import type { PackFiles } from './files';
-import { inOrder, problemsIn, type FileFindings } from './finding';
-import { checkCards, findRepeatedQuestions } from './lintCards';
-import { checkFigures } from './lintFigures';
-import { checkHead } from './lintHead';
-import { anchorsIn, checkInlines } from './lintInlines';
-import { checkStructure, findInvisible } from './lintText';
-import type { PackProblem } from './problem';
-import { readPack, type PackReading } from './readPack';
+import { parseData } from '../pack/data';
+import type { PackFiles } from '../pack/files';
+import { inOrder, problemsIn, type FileFindings } from '../pack/finding';
+import { checkCards, findRepeatedQuestions } from './checkCards';
+import { checkFigures } from './checkFigures';
+import { checkHead } from './checkHead';
+import { anchorsIn, checkInlines } from './checkInlines';
+import { checkStructure, findInvisible } from './checkText';
+import type { PackProblem } from '../pack/problem';
+import { readPack, type PackReading } from '../pack/readPack';
 
 /**
  * Everything wrong with a pack, by file, line and column: what does not load, and what the rules

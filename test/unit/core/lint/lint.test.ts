@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { decodeText } from '../../../../src/core/pack/files';
-import { lintPack } from '../../../../src/core/pack/lint';
+import { lintPack } from '../../../../src/core/lint/lintPack';
 import { loadPack } from '../../../../src/core/pack/loadPack';
 import { bodyWith, firstTopic, packOf } from '../../../support/packs';
 

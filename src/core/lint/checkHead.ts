@@ -1,7 +1,7 @@
 import { addPeriod, isStale } from '../dates';
-import { readAddress } from './addresses';
-import { finding, type Finding } from './finding';
-import type { TopicReading } from './readTopic';
+import { readAddress } from '../pack/addresses';
+import { finding, type Finding } from '../pack/finding';
+import type { TopicReading } from '../pack/readTopic';
 
 const maximumSummary = 160;
 const maximumTitle = 60;

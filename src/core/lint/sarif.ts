@@ -1,6 +1,6 @@
 import { inEnglish } from '../message';
-import { codes } from './codes';
-import type { PackProblem, Severity } from './problem';
+import { codes } from '../pack/codes';
+import type { PackProblem, Severity } from '../pack/problem';
 
 const levels: Readonly<Record<Severity, string>> = {
   error: 'error',
