@@ -100,7 +100,7 @@ export function packOf(changes: PackTexts = {}): PackFiles {
     'refresher-pack.json': manifest,
     'topics/first.md': firstTopic(),
     'topics/second.md': secondTopic,
-    'diagrams/flow.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    'diagrams/flow.svg': '<svg xmlns="http://www.w3.org/2000/svg"><title>A flow</title></svg>',
     'data/tools.json': tools,
     ...changes,
   };

@@ -2,6 +2,7 @@ import { parseData } from '../pack/data';
 import type { PackFiles } from '../pack/files';
 import { inOrder, problemsIn, type FileFindings } from '../pack/finding';
 import { checkCards, findRepeatedQuestions } from './checkCards';
+import { checkDrawing } from './checkDrawing';
 import { checkFigures } from './checkFigures';
 import { checkHead } from './checkHead';
 import { anchorsIn, checkInlines } from './checkInlines';
@@ -42,6 +43,9 @@ function checkContent(
     })),
     ...findRepeatedQuestions(topics),
     ...[...data].map(([path, { findings }]) => ({ path, findings })),
+    ...[...texts]
+      .filter(([path]) => path.endsWith('.svg'))
+      .map(([path, text]) => ({ path, findings: checkDrawing(text) })),
     ...[...texts].map(([path, text]) => ({ path, findings: findInvisible(text) })),
   ];
 }

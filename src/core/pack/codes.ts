@@ -306,6 +306,15 @@ export const codes = {
     '{0} has no items of kind `{1}` and group `{2}`. Correct the figure or the data.',
   ),
 
+  RP425: error(
+    'Drawing refused',
+    'The drawing is not shown: {0}. Write plain SVG with a <title> as its first element.',
+  ),
+  RP426: error(
+    'Drawing has more than it may',
+    'A page leaves out {0}. Take it out of the drawing, or say it with the classes d-*.',
+  ),
+
   // Data files.
   RP501: error('Data is not JSON', 'This is not valid JSON: {0}. Correct it at this place.'),
   RP502: error('Data key missing', 'The data has no `{0}`. Add it.'),
