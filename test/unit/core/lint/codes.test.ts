@@ -188,16 +188,6 @@ const brokenPacks: readonly BrokenPack[] = [
   body('RP404', `See ${here}[this](..%2f../secret.md).`),
   body('RP405', `See ${here}[this](third.md).`),
   body('RP406', `See ${here}[this](second.md#here).`),
-  {
-    code: 'RP425',
-    files: { 'diagrams/flow.svg': `${here}<svg xmlns="http://www.w3.org/2000/svg"></svg>` },
-  },
-  {
-    code: 'RP426',
-    files: {
-      'diagrams/flow.svg': `${here}<svg xmlns="http://www.w3.org/2000/svg"><title>A</title><script/></svg>`,
-    },
-  },
   body('RP407', `${here}![A flow.](../diagrams/gone.svg)`),
   body('RP408', `${here}![A flow.](second.md)`),
   body('RP409', `${here}![A flow.](https://example.org/flow.svg)`),
@@ -227,6 +217,16 @@ const brokenPacks: readonly BrokenPack[] = [
   body('RP423', `${here}\`\`\`figure src=data/gone.json kind=tools\nKafka\n\`\`\``),
   body('RP424', `${here}\`\`\`${figure} group=cloud\nKafka\n\`\`\``),
 
+  {
+    code: 'RP425',
+    files: { 'diagrams/flow.svg': `${here}<svg xmlns="http://www.w3.org/2000/svg"></svg>` },
+  },
+  {
+    code: 'RP426',
+    files: {
+      'diagrams/flow.svg': `${here}<svg xmlns="http://www.w3.org/2000/svg"><title>A</title><script/></svg>`,
+    },
+  },
   { code: 'RP501', files: { 'data/links.json': `{ "kind": "links", "items": [${here}` } },
   { code: 'RP502', files: { 'data/links.json': `${here}{ "kind": "links" }` } },
   data('RP503', `"id": "a", …, ${url}, ${here}"levle": "deep"`),
