@@ -4,6 +4,7 @@ import type { TopicKey } from './core/pack/model';
 export const Command = {
   lookUp: 'refresher.lookUp',
   lookUpSelection: 'refresher.lookUpSelection',
+  open: 'refresher.open',
   openTopic: 'refresher.openTopic',
   openToSide: 'refresher.openToSide',
   openInNewPanel: 'refresher.openInNewPanel',
@@ -33,7 +34,8 @@ export interface TopicTarget {
 export interface CommandArguments {
   [Command.lookUp]: [query?: string];
   [Command.lookUpSelection]: [];
-  [Command.openTopic]: [target?: TopicTarget];
+  [Command.open]: [target?: TopicTarget];
+  [Command.openTopic]: [];
   [Command.openToSide]: [target?: TopicTarget];
   [Command.openInNewPanel]: [target?: TopicTarget];
   [Command.markRead]: [target?: TopicTarget];

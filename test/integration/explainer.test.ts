@@ -31,13 +31,13 @@ describe('the explainer', () => {
   });
 
   it('shows one topic after the other in one panel', async () => {
-    await run(Command.openTopic, process);
-    await run(Command.openTopic, semver);
+    await run(Command.open, process);
+    await run(Command.open, semver);
     await eventually(() => assert.deepEqual(explainerTabs(), [['Semantic versioning']]));
   });
 
   it('opens beside, and in another panel when asked', async () => {
-    await run(Command.openTopic, process);
+    await run(Command.open, process);
     await run(Command.openToSide, semver);
     await run(Command.openInNewPanel, process);
     await eventually(() =>
@@ -49,8 +49,8 @@ describe('the explainer', () => {
   });
 
   it('goes back and forward through what was read', async () => {
-    await run(Command.openTopic, process);
-    await run(Command.openTopic, semver);
+    await run(Command.open, process);
+    await run(Command.open, semver);
     await run(Command.goBack);
     await eventually(() => assert.deepEqual(explainerTabs(), [['Process vs thread']]));
     await run(Command.goForward);
@@ -69,7 +69,7 @@ describe('the explainer', () => {
   });
 
   it('copies a link that leads to the same place', async () => {
-    await run(Command.openTopic, process);
+    await run(Command.open, process);
     await run(Command.copyLink, semver);
     assert.equal(
       await vscode.env.clipboard.readText(),
@@ -84,7 +84,7 @@ describe('the explainer', () => {
   });
 
   it('says so, and opens nothing, when there is no such topic', async () => {
-    await run(Command.openTopic, { topic: 'ep159/nothing-like-it' });
+    await run(Command.open, { topic: 'ep159/nothing-like-it' });
     assert.deepEqual(explainerTabs(), [[]]);
   });
 });

@@ -16,7 +16,7 @@ export function registerDeepLinks(log: vscode.LogOutputChannel): vscode.Disposab
         return;
       }
       const { topic, anchor } = target;
-      await runCommand(Command.openTopic, anchor === undefined ? { topic } : { topic, anchor });
+      await runCommand(Command.open, anchor === undefined ? { topic } : { topic, anchor });
     },
   });
 }

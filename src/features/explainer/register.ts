@@ -28,8 +28,8 @@ export function registerExplainer(
     return target;
   }
 
-  async function open(argument: unknown): Promise<void> {
-    const target = targetFrom(argument) ?? (await pickTopic(library, progress));
+  async function openPicked(): Promise<void> {
+    const target = await pickTopic(library, progress);
     if (target !== undefined) {
       await explainers.open(target, 'here');
     }
@@ -38,7 +38,8 @@ export function registerExplainer(
   return vscode.Disposable.from(
     explainers,
     vscode.window.registerWebviewPanelSerializer(explainerViewType, explainers),
-    registerCommand(Command.openTopic, open, log),
+    registerCommand(Command.open, at => explainers.open(meant(at), 'here'), log),
+    registerCommand(Command.openTopic, openPicked, log),
     registerCommand(Command.openToSide, at => explainers.open(meant(at), 'beside'), log),
     registerCommand(Command.openInNewPanel, at => explainers.open(meant(at), 'new'), log),
     registerCommand(Command.goBack, () => explainers.active?.go(-1), log),

@@ -13,7 +13,7 @@ export function treeItem(node: TopicNode, isRead: boolean, hasChildren: boolean)
       ? vscode.TreeItemCollapsibleState.Collapsed
       : vscode.TreeItemCollapsibleState.None;
     item.command = {
-      command: Command.openTopic,
+      command: Command.open,
       title: vscode.l10n.t('Open'),
       arguments: [node],
     };
@@ -68,10 +68,8 @@ function topicItem(topic: CatalogueTopic, isRead: boolean): vscode.TreeItem {
   return item;
 }
 
-function topicTooltip(topic: CatalogueTopic, isRead: boolean): vscode.MarkdownString {
-  // Packs may come from anywhere: their words are appended as text, never as Markdown.
-  const tooltip = new vscode.MarkdownString('**').appendText(topic.title).appendMarkdown('**\n\n');
-  tooltip.appendText(topic.summary).appendMarkdown('\n\n');
+/** Plain text: packs may come from anywhere, and their words must not become Markdown here. */
+function topicTooltip(topic: CatalogueTopic, isRead: boolean): string {
   const facts = [
     vscode.l10n.t('{0} minutes', topic.minutes),
     vscode.l10n.t('reviewed {0}', topic.reviewed),
@@ -80,5 +78,5 @@ function topicTooltip(topic: CatalogueTopic, isRead: boolean): vscode.MarkdownSt
   if (isStale(topic.reviewed, topic.reviewEvery, isoDate(new Date()))) {
     facts.push(vscode.l10n.t('may be out of date'));
   }
-  return tooltip.appendText(facts.join(' · '));
+  return [topic.title, topic.summary, facts.join(' · ')].join('\n\n');
 }
