@@ -49,7 +49,7 @@ describe('the sidebar of topics', () => {
     const entries = workbench.page.getByRole('menuitem').filter({ hasText: /\w/ });
     await entries.first().waitFor();
     assert.deepEqual(await entries.allInnerTexts(), [
-      'Open Topic…',
+      'Open',
       'Open to the Side',
       'Open in New Panel',
       'Mark as Read',
