@@ -11,13 +11,14 @@ export interface Printable {
 }
 
 /**
- * One file with everything in it and nothing that runs: every disclosure open, every answer shown,
+ * One file with everything in it and nothing that runs: disclosures open, answers shown, fields shut,
  * links to other topics leading back into the editor.
  */
 export function printableHtml({ language, page, style, linkTo }: Printable): string {
   // The renderer wrote this HTML, so its tags have just these forms and text never looks like one.
   const body = page.html
     .replace(/<details(?=[ >])/g, '<details open')
+    .replace(/<(input|textarea)(?=[ >])/g, '<$1 disabled')
     .replace(
       /<a href="[^"]*" data-topic="([^"]+)"(?: data-heading="([^"]*)")?/g,
       (_, topic: TopicKey, heading: string | undefined) => `<a href="${linkTo(topic, heading)}"`,

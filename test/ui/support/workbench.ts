@@ -108,6 +108,14 @@ export class Workbench {
     await this.explainer.getByRole('heading', { name: title, level: 1 }).waitFor();
   }
 
+  /** Waits for a notification and dismisses it; under test, they do not pop up by themselves. */
+  async isNotified(text: string): Promise<void> {
+    await this.runCommand('Notifications: Show Notifications');
+    await this.page.getByRole('dialog', { name: text }).waitFor();
+    await this.runCommand('Notifications: Clear All Notifications');
+    await this.page.getByRole('dialog', { name: text }).waitFor({ state: 'detached' });
+  }
+
   /** Chooses from the menu that the right button opens at something. */
   async chooseInMenuOf(target: Locator, entry: string): Promise<void> {
     await target.click({ button: 'right' });
@@ -204,6 +212,7 @@ function hasFocus(target: Locator): Promise<boolean> {
   return target.evaluate(element => element.ownerDocument.activeElement === element);
 }
 
-function picturePath(name: string): string {
+/** Where a picture of that name is kept. */
+export function picturePath(name: string): string {
   return join(root, 'screenshots', `${name}.png`);
 }
