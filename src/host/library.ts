@@ -71,6 +71,11 @@ export class Library implements vscode.Disposable {
     return vscode.Uri.joinPath(this.#extensionUri, pack?.root ?? '', topic.path);
   }
 
+  /** Reads the packs while the person still chooses; should it fail, the page or look-up will tell. */
+  prepare(): void {
+    this.#open().catch(() => undefined);
+  }
+
   /** The topic as safe HTML. Over its time limit, its text as it stands. */
   async render(topic: CatalogueTopic): Promise<RenderedTopic> {
     await this.#open();
@@ -112,6 +117,7 @@ export class Library implements vscode.Disposable {
   }
 
   async #readPacks(): Promise<void> {
+    this.#worker.start();
     const packs = await Promise.all(this.packs.map(pack => this.#readPack(pack)));
     const { problems } = await this.#worker.open({ packs });
     for (const { file, line, code, message } of problems) {

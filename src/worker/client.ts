@@ -42,13 +42,18 @@ export class WorkerClient {
     this.#limit = limit;
   }
 
+  /** Starts the worker ahead of the first request; should it fail, that request will tell. */
+  start(): void {
+    this.#running().catch(() => undefined);
+  }
+
   /** Rejects with `TimeLimitError` or `WorkerError`. */
   request<Name extends WorkerRequestName>(
     type: Name,
     body: WorkerRequests[Name]['request'],
   ): Promise<WorkerRequests[Name]['answer']> {
     const answer = this.#lastInLine.then(async () => {
-      const worker = await (this.#worker ??= this.#begin());
+      const worker = await this.#running();
       return this.#ask(worker, type, body);
     });
     this.#lastInLine = answer.catch(() => undefined);
@@ -64,6 +69,10 @@ export class WorkerClient {
 
   dispose(): void {
     this.#end();
+  }
+
+  #running(): Promise<RunningWorker> {
+    return (this.#worker ??= this.#begin());
   }
 
   async #begin(): Promise<RunningWorker> {

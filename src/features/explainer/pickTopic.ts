@@ -13,6 +13,7 @@ export async function pickTopic(
   library: Library,
   progress: Progress,
 ): Promise<TopicTarget | undefined> {
+  library.prepare();
   const items = library.packs
     .flatMap(pack => pack.sections)
     .flatMap((section): readonly TopicItem[] => [

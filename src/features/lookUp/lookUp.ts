@@ -6,6 +6,7 @@ import { itemsOfHits, itemsOfTopics, nothingFound, type LookUpItem } from './loo
 
 /** Shows the look-up box with `query` in it; answers follow the typing. */
 export function showLookUp(library: Library, query: string, log: vscode.LogOutputChannel): void {
+  library.prepare();
   const box = vscode.window.createQuickPick<LookUpItem>();
   box.title = vscode.l10n.t('Look Up');
   box.placeholder = vscode.l10n.t('Search topics, headings, cards and text');
@@ -39,7 +40,7 @@ export function showLookUp(library: Library, query: string, log: vscode.LogOutpu
   function open(target: TopicTarget | undefined, isBeside: boolean): void {
     if (target !== undefined) {
       box.hide();
-      void runCommand(isBeside ? Command.openToSide : Command.open, target);
+      void runCommand(isBeside ? Command.openToSide : Command.openTopic, target);
     }
   }
 

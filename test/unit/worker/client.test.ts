@@ -52,6 +52,15 @@ describe('WorkerClient', () => {
     assert.equal(counts.started, 0);
   });
 
+  it('starts ahead when told to, once', async () => {
+    const { start, counts } = workshop(echo);
+    const client = new WorkerClient(start, 1000);
+    client.start();
+    const startedAhead = counts.started;
+    await client.request('search', query('a'));
+    assert.deepStrictEqual([startedAhead, counts.started], [1, 1]);
+  });
+
   it('answers each request with its own answer, in one worker', async () => {
     const { start, counts } = workshop(echo);
     const client = new WorkerClient(start, 1000);
@@ -108,5 +117,12 @@ describe('WorkerClient', () => {
     }, 1000);
     await assert.rejects(client.request('search', query('a')), new WorkerError('no script'));
     assert.deepStrictEqual(await client.request('search', query('b')), ['b']);
+  });
+
+  it('keeps a start ahead that fails to itself', async () => {
+    const client = new WorkerClient(() => Promise.reject(new WorkerError('no script')), 1000);
+    client.start();
+    await new Promise(setImmediate);
+    await assert.rejects(client.request('search', query('a')), new WorkerError('no script'));
   });
 });
