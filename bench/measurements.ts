@@ -1,0 +1,15 @@
+import { activation } from './activation';
+import { explainer } from './explainer';
+import { render } from './render';
+import { search } from './search';
+import type { Measure } from './result';
+import { size } from './size';
+
+/** All that is measured, the quick ones first; each can be asked for by its name. */
+export const measurements: Readonly<Record<string, Measure>> = {
+  size,
+  render,
+  search,
+  activation,
+  explainer,
+};

@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { cacheFolder, root } from '../test/vscode/paths.mjs';
+import { packFolder } from './heaviestTopic';
+import type { Result } from './result';
+import { inMs, median } from './statistics';
+
+const warmUps = 10;
+const rounds = 40;
+
+/** All built-in topics, ours and plain marked by turns in one process. */
+export async function* render(): AsyncIterable<Result> {
+  const { renderersOf } = await loadRenderers();
+  const times: { readonly ours: number; readonly peer: number; readonly again: number }[] = [];
+  for (let round = 0; round < warmUps + rounds; round += 1) {
+    const { ours, peer } = renderersOf(packFolder, round);
+    times.push({ ours: timeOf(ours), peer: timeOf(peer), again: timeOf(ours) });
+  }
+  const [ours, peer, again] = (['ours', 'peer', 'again'] as const).map(who =>
+    median(times.slice(warmUps).map(time => time[who])),
+  );
+  const detail = `medians of ${rounds} for all topics: marked with KaTeX and highlighter ${inMs(peer)}, ours`;
+  yield {
+    name: 'render.first',
+    value: ours / peer,
+    unit: '×',
+    detail: `${detail} ${inMs(ours)} with drawings and data not seen before`,
+    target: 1.3,
+  };
+  yield {
+    name: 'render.again',
+    value: again / peer,
+    unit: '×',
+    detail: `${detail} ${inMs(again)} with drawings and data remembered`,
+  };
+}
+
+/** Bundled as the worker is: the loader of TypeScript adds calls that ship to nobody. */
+async function loadRenderers(): Promise<typeof import('./renderers')> {
+  const outfile = join(cacheFolder, 'bench/renderers.mjs');
+  await build({
+    entryPoints: [join(root, 'bench/renderers.ts')],
+    outfile,
+    bundle: true,
+    minify: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'es2023',
+    logLevel: 'warning',
+  });
+  return (await import(pathToFileURL(outfile).href)) as typeof import('./renderers');
+}
+
+function timeOf(action: () => void): number {
+  const started = performance.now();
+  action();
+  return performance.now() - started;
+}
