@@ -40,7 +40,7 @@ export function showLookUp(library: Library, query: string, log: vscode.LogOutpu
   function open(target: TopicTarget | undefined, isBeside: boolean): void {
     if (target !== undefined) {
       box.hide();
-      void runCommand(isBeside ? Command.openToSide : Command.openTopic, target);
+      void runCommand(isBeside ? Command.openToSide : Command.open, target);
     }
   }
 
