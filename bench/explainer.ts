@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { startVsCode } from '../test/ui/support/vscode';
 import type { Workbench } from '../test/ui/support/workbench';
 import { installExtension } from '../test/vscode/installExtension.mjs';
@@ -81,7 +81,11 @@ async function timeOf(workbench: Workbench, topic: TopicFile, prepare: Prepare):
 async function openMarkdown({ page }: Workbench, topic: TopicFile): Promise<void> {
   await page.keyboard.press('Control+P');
   await page.keyboard.type(topic.path);
-  await page.getByRole('option').first().waitFor();
+  await page
+    .getByRole('option')
+    .first()
+    .filter({ hasText: basename(topic.path) })
+    .waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Markdown', exact: true }).waitFor();
   // Whatever else starts with a window or a file shall be over.
