@@ -1,4 +1,4 @@
-import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch';
+import MiniSearch, { type Query, type SearchOptions, type SearchResult } from 'minisearch';
 import type { Hit } from './hit';
 import type { Passage } from './passages';
 import { excerpt } from './excerpt';
@@ -6,6 +6,8 @@ import { fold } from './fold';
 
 /** Fields in the order of what a match in them is worth. */
 const worth = { title: 6, aliases: 5, tags: 3, topicTitle: 1.5, body: 1 } as const;
+
+const names = ['title', 'aliases', 'tags'];
 
 /** A topic whose title or alias is the query itself comes before everything else. */
 const exactBonus = 4;
@@ -42,7 +44,7 @@ export function indexPassages(passages: readonly Passage[]): SearchIndex {
       prefix: (term, _at, terms) => term.length >= (terms.length > 1 ? 3 : 2),
       weights: { prefix: 0.5, fuzzy: 0.2 },
     };
-    const asWritten = index.search(query, { ...options, combineWith: 'AND' });
+    const asWritten = index.search(wordsOf(query), { ...options, combineWith: 'AND' });
     return asWritten.length > 0
       ? asWritten
       : withMostWords(index.search(query, { ...options, combineWith: 'OR', fuzzy: mostEdits }));
@@ -67,6 +69,19 @@ export function indexPassages(passages: readonly Passage[]): SearchIndex {
       return hits;
     },
   };
+}
+
+/** Two letters alone are a word of a text, or begin a name: they begin words all over the texts. */
+function wordsOf(query: string): Query {
+  return query.trim().length > 2
+    ? query
+    : {
+        combineWith: 'OR',
+        queries: [
+          { prefix: false, queries: [query] },
+          { fields: names, queries: [query] },
+        ],
+      };
 }
 
 /** All words in one passage is what is meant; fewer of them are better than no answer. */
