@@ -6,7 +6,7 @@ import { root } from '../test/vscode/paths.mjs';
 import type { Result } from './result';
 import { median } from './statistics';
 
-const runs = 5;
+const runs = 7;
 
 const ours = 'System Design Refresher';
 
