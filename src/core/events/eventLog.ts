@@ -113,13 +113,18 @@ export class EventLog {
   async #readNewFiles(): Promise<void> {
     const names = await this.#host.folder.names();
     const known = this.#events.size;
-    await Promise.all(
+    const readings = await Promise.allSettled(
       names
         .filter(name => name.endsWith('.jsonl') && !this.#files.has(name))
         .map(name => this.#readFile(name)),
     );
     if (this.#events.size > known) {
       this.#host.onChange();
+    }
+    // One file that cannot be read must not keep the others from counting.
+    const failed = readings.find(reading => reading.status === 'rejected');
+    if (failed !== undefined) {
+      throw failed.reason;
     }
   }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fork, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EventFolder } from '../../../../src/core/events/eventLog';
@@ -102,6 +102,14 @@ describe('the event log', () => {
     const { log, told } = openLog(folder);
     await log.refresh();
     assert.deepStrictEqual([told.damage, (await folder.names()).length], [[], 1]);
+  });
+
+  it('takes in every other file although one cannot be read', async () => {
+    await openLog(folder).log.add(mark);
+    await mkdir(join(path, '1000000000000-folder.jsonl'));
+    const { log, told } = openLog(folder);
+    await assert.rejects(log.refresh(), /EISDIR/);
+    assert.deepStrictEqual([log.events.length, told.changes], [1, 1]);
   });
 
   it('makes one file of many old ones and loses nothing by it', async () => {
