@@ -11,6 +11,9 @@ const limits = { maxExpand: 500, maxSize: 20 };
 const unwantedAttributes = / (?:style|mathcolor|mathbackground|class|href)="[^"]*"/g;
 const annotation = /<annotation [^>]*>[^<]*<\/annotation>|<\/?semantics>/g;
 
+/** What `\char` can write though the source does not show it; KaTeX's own invisible ones are fine. */
+const direction = /[\x00-\x08\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+
 /** `source` as MathML. What KaTeX cannot read is shown as it was written. */
 export function renderMath(source: string, isDisplay: boolean): string {
   if (showInvisible(source) !== source) {
@@ -25,6 +28,9 @@ export function renderMath(source: string, isDisplay: boolean): string {
       trust: false,
       strict: 'ignore',
     });
+    if (direction.test(html)) {
+      return asWritten(source);
+    }
     return html
       .slice(html.indexOf('<math'), html.lastIndexOf('</math>') + '</math>'.length)
       .replace(annotation, '')

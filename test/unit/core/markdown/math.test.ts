@@ -51,6 +51,8 @@ describe('A formula', () => {
       '\\nothing',
       '\\def\\a{\\a\\a}\\a',
       'a\u202eb',
+      '\\char"202E b',
+      '\\char"1B b',
       '\\left( x',
     ]) {
       assert.match(render(`$${source}$`), /<code class="math-error">/);
