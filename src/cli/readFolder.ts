@@ -1,4 +1,12 @@
-import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  statSync,
+  type Dirent,
+} from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import {
   decodeText,
@@ -6,9 +14,10 @@ import {
   type FileContent,
   type PackFile,
   type PackFiles,
+  type UnusableReason,
 } from '../core/pack/files';
 
-/** More files than any pack needs; the rest is not read. */
+/** More files than any pack needs; the rest is not read, and lint says so. */
 const mostFiles = 20_000;
 
 /**
@@ -21,27 +30,37 @@ export function readFolder(folder: string): PackFiles {
   const files: PackFile[] = [];
 
   function walk(directory: string): void {
-    const entries = readdirSync(directory, { withFileTypes: true });
-    for (const entry of entries.sort((first, second) => (first.name < second.name ? -1 : 1))) {
-      const path = join(directory, entry.name);
-      if (
-        entry.name.startsWith('.') ||
-        entry.name === 'node_modules' ||
-        files.length >= mostFiles
-      ) {
+    // The manifest, and all else that lies beside folders, comes before what is in them.
+    for (const entry of readdirSync(directory, { withFileTypes: true }).sort(filesFirst)) {
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') {
         continue;
       }
-      if (entry.isDirectory()) {
-        walk(path);
+      const path = join(directory, entry.name);
+      const name = relative(root, path).split(sep).join('/');
+      if (files.length >= mostFiles) {
+        files.push({ path: name, content: unusable('tooMany') });
+      } else if (entry.isDirectory()) {
+        try {
+          walk(path);
+        } catch {
+          files.push({ path: name, content: unusable('unreadable') });
+        }
       } else {
-        const name = relative(root, path).split(sep).join('/');
         files.push({ path: name, content: readContained(path, root) });
+      }
+      if (files.length > mostFiles) {
+        return;
       }
     }
   }
 
   walk(root);
   return { files };
+}
+
+function filesFirst(first: Dirent, second: Dirent): number {
+  const order = Number(first.isDirectory()) - Number(second.isDirectory());
+  return order || (first.name < second.name ? -1 : 1);
 }
 
 function readContained(path: string, root: string): FileContent {
@@ -90,6 +109,6 @@ function factsOf(path: string): { readonly size: number; readonly isFile: boolea
   return { size: facts.size, isFile: facts.isFile() };
 }
 
-function unusable(reason: 'tooLarge' | 'unreadable' | 'outsidePack'): FileContent {
+function unusable(reason: UnusableReason): FileContent {
   return { kind: 'unusable', reason };
 }

@@ -12,6 +12,7 @@ const reasons: Readonly<Record<UnusableReason, string>> = {
   invalidUtf8: 'it is not valid UTF-8',
   unreadable: 'there is no such file or topic, or it may not be read',
   outsidePack: 'it lies outside its pack',
+  tooMany: 'its pack has too many files',
 };
 
 /** `render <topic id | file>`: the page's safe HTML body on standard output. */

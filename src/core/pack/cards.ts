@@ -30,21 +30,19 @@ export function parseCard(fence: FenceBlock, heading: string | undefined): Readi
   const start = fence.at.start;
   const id = fence.attributes.get('id') ?? '';
   const type = fence.attributes.get('type') ?? '';
-  const findings = [...fence.attributes.keys()]
+  const inHead = [...fence.attributes.keys()]
     .filter(name => !attributes.includes(name))
     .map(name => finding('RP303', start, name, didYouMean(name, attributes)));
   if (!idPattern.test(id)) {
-    findings.push(finding('RP301', start));
+    inHead.push(finding('RP301', start));
   }
   if (!isCardType(type)) {
-    findings.push(finding('RP302', start, type));
-    return { ok: false, findings };
+    return { ok: false, findings: [...inHead, finding('RP302', start, type)] };
   }
   const parts = readParts(fence.lines, type);
-  findings.push(...parts.findings);
   const question = parts.text('Q');
   const missing = missingParts(type, parts).map(code => finding(code, start));
-  findings.push(...missing);
+  const findings = [...inHead, ...parts.findings, ...missing];
   if (!idPattern.test(id) || missing.length > 0) {
     return { ok: false, findings };
   }

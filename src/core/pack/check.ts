@@ -46,10 +46,14 @@ export function check<T>(
   fallback: Readonly<Record<string, unknown>> = {},
 ): Checked<T> {
   const { value, places } = located;
-  let sound: Located = { value: isRecord(value) ? value : {}, places };
+  const isObject = isRecord(value) && !Array.isArray(value);
+  let sound: Located = { value: isObject ? value : {}, places };
   let findings: readonly Finding[] | undefined;
   for (let pass = 0; pass < maximumPasses; pass += 1) {
-    const result = schema.safeParse(sound.value);
+    const result = parsed(schema, sound.value);
+    if (result === undefined) {
+      return { ...sound, data: undefined, findings: [finding('RP125', 0)] };
+    }
     if (result.success) {
       return { ...sound, data: result.data, findings: findings ?? [] };
     }
@@ -69,6 +73,18 @@ export function check<T>(
     sound = without(sound, new Set(unsound), Object.fromEntries<unknown>(filled));
   }
   return { ...sound, data: undefined, findings: findings ?? [] };
+}
+
+/** `undefined` when there are more issues than zod, which passes them on as arguments, can take. */
+function parsed<T>(schema: ZodType<T>, value: unknown): z.ZodSafeParseResult<T> | undefined {
+  try {
+    return schema.safeParse(value);
+  } catch (thrown) {
+    if (thrown instanceof RangeError) {
+      return undefined;
+    }
+    throw thrown;
+  }
 }
 
 interface Fault {

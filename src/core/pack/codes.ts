@@ -84,6 +84,18 @@ export const codes = {
     'File outside the pack',
     'The file lies outside the pack folder and was not read. Copy it into the pack.',
   ),
+  RP125: error(
+    'Too many faults',
+    'The file has more faults than can be listed, so it was not read. Write it anew.',
+  ),
+  RP126: error(
+    'Too many files',
+    'The pack has more files than are read, so this one and all after it were not. Remove what is not part of the pack.',
+  ),
+  RP127: warning(
+    'Not named like a topic',
+    'A topic lies in topics/ and its name ends in .md, so this file is not read as one. Rename it.',
+  ),
 
   // Front matter.
   RP201: error(
@@ -313,6 +325,10 @@ export const codes = {
   RP426: error(
     'Drawing has more than it may',
     'A page leaves out {0}. Take it out of the drawing, or say it with the classes d-*.',
+  ),
+  RP427: error(
+    'Link to no topic',
+    '{0} is no topic, and a page opens nothing else of its pack. Link to a topic or to a web address.',
   ),
 
   // Data files.

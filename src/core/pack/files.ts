@@ -1,5 +1,6 @@
 /** Why the bytes of a file are not text that a pack may use. */
-export type UnusableReason = 'tooLarge' | 'binary' | 'invalidUtf8' | 'unreadable' | 'outsidePack';
+export type UnusableReason =
+  'tooLarge' | 'binary' | 'invalidUtf8' | 'unreadable' | 'outsidePack' | 'tooMany';
 
 export type FileContent =
   | { readonly kind: 'text'; readonly text: string }

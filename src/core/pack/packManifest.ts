@@ -73,7 +73,7 @@ export function readManifest(file: string | undefined): Checked<Manifest> {
         ? // What is missing after a syntax error is not missing, only unread.
           located.findings
         : checked.findings;
-  return { ...checked, findings };
+  return { ...checked, data: checked.data ?? fallback, findings };
 }
 
 function shortly(value: unknown): string {

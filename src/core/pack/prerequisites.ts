@@ -1,11 +1,16 @@
+/** Where everything names everything, the circles would not fit into memory. */
+const mostSteps = 10_000;
+
 /**
  * Circles among topics that name each other as prerequisites, each once, as the ids passed on the
- * way round (the first is not repeated). `prerequisitesOf` maps every id to those it names.
+ * way round (the first is not repeated). `prerequisitesOf` maps every id to those it names. Of
+ * circles without end it gives the first.
  */
 export function findCycles(
   prerequisitesOf: ReadonlyMap<string, readonly string[]>,
 ): readonly (readonly string[])[] {
   const cycles: (readonly string[])[] = [];
+  let steps = 0;
   const done = new Set<string>();
   for (const start of prerequisitesOf.keys()) {
     // A way of our own instead of recursion, which a long chain would break.
@@ -23,8 +28,9 @@ export function findCycles(
         const index = indexOnWay.get(next.value);
         if (index === undefined) {
           enter(next.value);
-        } else {
+        } else if (steps < mostSteps) {
           cycles.push(way.slice(index).map(step => step.id));
+          steps += way.length - index;
         }
       }
     }

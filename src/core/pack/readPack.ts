@@ -28,6 +28,7 @@ const unusableCodes: Readonly<Record<UnusableReason, ProblemCode>> = {
   invalidUtf8: 'RP122',
   unreadable: 'RP123',
   outsidePack: 'RP124',
+  tooMany: 'RP126',
 };
 
 /** Reads a pack from its files. What is sound loads, and everything else is a problem. */
@@ -48,6 +49,7 @@ export function readPack({ files }: PackFiles): PackReading {
 
   const found: readonly FileFindings[] = [
     ...files.map(unusable),
+    ...files.map(misnamed),
     ...topics,
     ...repeated,
     ...references.found,
@@ -86,6 +88,12 @@ function isTopicPath(path: string): boolean {
 function unusable({ path, content }: PackFile): FileFindings {
   const isFine = content.kind === 'text' || (content.reason === 'binary' && path.endsWith('.png'));
   return { path, findings: isFine ? [] : [finding(unusableCodes[content.reason], 0)] };
+}
+
+/** A topic to the eye, but not to the pack: `topics/a.MD`, or `Topics/a.md`. */
+function misnamed({ path }: PackFile): FileFindings {
+  const isMeant = /^topics\/.*\.(?:md|markdown)$/i.test(path);
+  return { path, findings: isMeant && !isTopicPath(path) ? [finding('RP127', 0)] : [] };
 }
 
 /** Of several topics with one id, that whose file is named after it is the one, else the first. */

@@ -53,22 +53,22 @@ function readCards(blocks: readonly Block[]): {
   readonly findings: readonly Finding[];
 } {
   const cards = new Map<string, Card>();
-  const findings: Finding[] = [];
+  const findings: (readonly Finding[])[] = [];
   let heading: string | undefined;
   for (const block of blocks) {
     if (block.kind === 'heading' && block.level > 1) {
       heading = block.id;
     } else if (block.kind === 'fence' && block.language === 'card') {
       const reading = parseCard(block, heading);
-      findings.push(...reading.findings);
+      findings.push(reading.findings);
       if (reading.ok && cards.has(reading.data.id)) {
-        findings.push(finding('RP313', block.at.start, reading.data.id));
+        findings.push([finding('RP313', block.at.start, reading.data.id)]);
       } else if (reading.ok) {
         cards.set(reading.data.id, reading.data);
       }
     }
   }
-  return { cards: [...cards.values()], findings };
+  return { cards: [...cards.values()], findings: findings.flat() };
 }
 
 function repeatedSources({ data, places }: FrontMatterReading): readonly Finding[] {

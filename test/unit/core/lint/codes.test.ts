@@ -113,6 +113,12 @@ const brokenPacks: readonly BrokenPack[] = [
   { code: 'RP122', files: { 'topics/latin1.md': unusable('invalidUtf8') } },
   { code: 'RP123', files: { 'topics/locked.md': unusable('unreadable') } },
   { code: 'RP124', files: { 'topics/link.md': unusable('outsidePack') } },
+  {
+    code: 'RP125',
+    files: { 'data/many.json': `{ "kind": "tools", "items": [${'{},'.repeat(60_000)}{}] }` },
+  },
+  { code: 'RP126', files: { 'topics/zz.md': unusable('tooMany') } },
+  { code: 'RP127', files: { 'topics/third.MD': bodyWith('') } },
 
   { code: 'RP201', files: { 'topics/bare.md': bodyWith('') } },
   {
@@ -227,6 +233,7 @@ const brokenPacks: readonly BrokenPack[] = [
       'diagrams/flow.svg': `${here}<svg xmlns="http://www.w3.org/2000/svg"><title>A</title><script/></svg>`,
     },
   },
+  body('RP427', `See ${here}[the tools](../data/tools.json).`),
   { code: 'RP501', files: { 'data/links.json': `{ "kind": "links", "items": [${here}` } },
   { code: 'RP502', files: { 'data/links.json': `${here}{ "kind": "links" }` } },
   data('RP503', `"id": "a", …, ${url}, ${here}"levle": "deep"`),

@@ -218,4 +218,20 @@ describe('loadPack', () => {
     const { problems } = loadPack(packOf(Object.fromEntries(topics) as Record<string, string>));
     assert.equal(problems.filter(({ code }) => code === 'RP219').length, 1);
   });
+
+  it('does not list all circles where every topic needs every other', () => {
+    const ids = Array.from({ length: 300 }, (_, index) => `t${index}`);
+    const topics = ids.map(id => [
+      `topics/${id}.md`,
+      firstTopic(undefined, `id: ${id}`, `prerequisites: [${ids.join(', ')}]`),
+    ]);
+    const { problems } = loadPack(packOf(Object.fromEntries(topics) as Record<string, string>));
+    const circles = problems.filter(({ code }) => code === 'RP219').length;
+    assert.ok(circles > 0 && circles < 1_000, `${circles} circles`);
+  });
+
+  it('takes a list for a manifest without keys', () => {
+    const { problems } = loadPack(packOf({ 'refresher-pack.json': '[]' }));
+    assert.ok(problems.every(({ code }) => code === 'RP104' || code === 'RP113'));
+  });
 });
