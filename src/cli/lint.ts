@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { isoDate } from '../core/dates';
+import { showInvisible } from '../core/markdown/escape';
 import { inEnglish } from '../core/message';
 import { lintPack } from '../core/lint/lintPack';
 import type { PackProblem } from '../core/pack/problem';
@@ -33,5 +34,7 @@ const formatters: Readonly<Record<Format, (problems: readonly PackProblem[]) => 
 };
 
 function inText({ file, line, column, code, severity, message }: PackProblem): string {
-  return `${file}:${line}:${column} ${severity} ${code} ${inEnglish(message)}`;
+  const text = `${file}:${line}:${column} ${severity} ${code} ${inEnglish(message)}`;
+  // One line a problem, and no control characters from the pack for the terminal to obey.
+  return showInvisible(text.replace(/\s+/g, ' '));
 }

@@ -131,6 +131,36 @@ for (const node of nodes) {
         assert.match(out, /^outside\.md:1:1 error RP\d{3} /m);
       });
 
+      it('names a folder that cannot be read, and reads the others', () => {
+        const name = 'd'.repeat(250);
+        const script = `cd "$0" && for i in $(seq 20); do mkdir ${name} && cd ${name}; done`;
+        execFileSync('bash', ['-c', script, folder]);
+        const { code, out } = run(node, ['lint', folder]);
+        execFileSync('rm', ['-rf', join(folder, name)]);
+        assert.equal(code, 1);
+        assert.match(out, /^d{250}\/[d/]*:1:1 error RP123 /m);
+        assert.match(out, /^refresher-pack\.json:1:1 error RP101 /m);
+      });
+
+      it('reads the manifest of a pack with too many files, and says so', () => {
+        write('refresher-pack.json', '[]');
+        mkdirSync(join(folder, 'a'));
+        for (let count = 0; count < 20_001; count += 1) {
+          write(`a/${count}.txt`, '');
+        }
+        const { out } = run(node, ['lint', folder]);
+        assert.match(out, /^a\/\d+\.txt:1:1 error RP126 /m);
+        assert.match(out, /^refresher-pack\.json:1:1 error RP104 /m);
+      });
+
+      it('says each problem on one line, without control characters', () => {
+        mkdirSync(join(folder, 'topics'));
+        write('topics/a.md', '<b\n title="\u001b[2J">\n');
+        const { out } = run(node, ['lint', folder]);
+        assert.match(out, /^topics\/a\.md:1:1 error RP401 .*<b title="U\+001B\[2J">/m);
+        assert.doesNotMatch(out, /\u001b/);
+      });
+
       it('speaks SARIF', () => {
         const { out } = run(node, ['lint', folder, '--format', 'sarif']);
         const { version, runs } = JSON.parse(out) as {

@@ -1,5 +1,6 @@
 import { readable, scanInlines } from '../scan/inlines';
 import { isTable, type Block, type HeadingBlock, type TextBlock } from '../scan/blocks';
+import { codePointName, invisible } from '../markdown/escape';
 import { finding, type Finding } from '../pack/finding';
 import { didYouMean } from '../pack/nearest';
 import type { TopicReading } from '../pack/readTopic';
@@ -72,16 +73,9 @@ function hasLetter(word: string): boolean {
   return /[\p{L}\p{N}]/u.test(word);
 }
 
-/** Overrides of the reading direction, and characters without width (Trojan Source). */
-const invisible = /[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
-
 /** Characters that a reviewer of the pack cannot see. A byte-order mark at the start is none. */
 export function findInvisible(text: string): readonly Finding[] {
   return [...text.matchAll(invisible)]
     .filter(({ 0: character, index }) => character !== '\ufeff' || index > 0)
     .map(({ 0: character, index }) => finding('RP411', index, codePointName(character)));
-}
-
-function codePointName(character: string): string {
-  return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

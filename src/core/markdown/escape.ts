@@ -9,7 +9,7 @@ const special: Readonly<Record<string, string>> = {
  * Characters that change how text reads without being seen: controls, direction overrides,
  * zero-width characters and tags (Trojan Source, CVE-2021-42574).
  */
-const invisible =
+export const invisible =
   /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|\udb40[\udc00-\udc7f]/g;
 
 /** Names that HTML has for invisible characters; every other named reference is harmless text. */
@@ -57,7 +57,8 @@ export function showInvisible(text: string): string {
   return text.replace(invisible, codePointName);
 }
 
-function codePointName(character: string): string {
+/** `U+202E` */
+export function codePointName(character: string): string {
   const codePoint = character.codePointAt(0) ?? 0;
   return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -214,12 +214,40 @@ describe('lintPack', () => {
     ['headings', 'topics/first.md', firstTopic('## a\n'.repeat(60_000))],
     ['tags of HTML', 'topics/first.md', firstTopic('<b>'.repeat(300_000))],
     ['cards', 'topics/first.md', firstTopic('```card id=a type=qa\n```\n'.repeat(40_000))],
+    [
+      'stray lines in one card',
+      'topics/first.md',
+      firstTopic(`\`\`\`card id=a type=qa\n${'x\n'.repeat(300_000)}\`\`\`\n`),
+    ],
+    [
+      'unsound items of data',
+      'data/tools.json',
+      `{"kind":"tools","items":[${'1,'.repeat(300_000)}1]}`,
+    ],
+    [
+      'unsound sections',
+      'refresher-pack.json',
+      `{"formatVersion":1,"id":"a","title":"A","version":"1.0.0","license":"MIT","sections":[${'{},'.repeat(60_000)}{}]}`,
+    ],
   ];
 
   for (const [name, path, text] of hostile) {
     it(`ends on very many ${name}`, () => {
       const files = packOf({ [path]: text });
-      assert.ok(lintPack(files, today).length >= loadPack(files).problems.length);
+      const { pack, problems } = loadPack(files);
+      assert.ok(lintPack(files, today).length >= problems.length);
+      assert.ok(pack?.topics.some(({ id }) => id === 'second'));
+    });
+  }
+
+  for (const character of ['\u061c', '\u2062', '\u{e0041}', '\u001b']) {
+    const name = `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
+    it(`names the invisible ${name}, which a page shows by its number`, () => {
+      const [problem] = lintPack(
+        packOf({ 'topics/first.md': firstTopic(bodyWith(`a${character}b`)) }),
+        today,
+      );
+      assert.deepStrictEqual([problem?.code, problem?.message.args], ['RP411', [name]]);
     });
   }
 });
