@@ -1,12 +1,17 @@
 import { readable, scanInlines } from '../scan/inlines';
-import { isTable, type Block, type HeadingBlock, type TextBlock } from '../scan/blocks';
+import {
+  calloutKinds,
+  isTable,
+  type Block,
+  type HeadingBlock,
+  type TextBlock,
+} from '../scan/blocks';
 import { codePointName, invisible } from '../markdown/escape';
 import { finding, type Finding } from '../pack/finding';
 import { didYouMean } from '../pack/nearest';
 import type { TopicReading } from '../pack/readTopic';
 
 const maximumWords = 650;
-const callouts = ['misconception', 'over-to-you', 'note', 'more'];
 
 /** What is wrong with how a topic's body is built. */
 export function checkStructure(topic: TopicReading): readonly Finding[] {
@@ -43,9 +48,9 @@ function checkHeadings(headings: readonly HeadingBlock[]): readonly Finding[] {
 function checkCallouts(blocks: readonly Block[]): readonly Finding[] {
   const quotes = new Set(blocks.flatMap(({ quote }) => quote ?? []));
   return [...quotes].flatMap(({ callout, at }) =>
-    callout === undefined || callouts.includes(callout)
+    callout === undefined || calloutKinds.includes(callout)
       ? []
-      : [finding('RP417', at, callout, didYouMean(callout, callouts))],
+      : [finding('RP417', at, callout, didYouMean(callout, calloutKinds))],
   );
 }
 

@@ -4,6 +4,9 @@ import { HeadingIds } from './headingIds';
 import { readable, scanInlines } from './inlines';
 import { linesOf, type Line } from './lines';
 
+/** What `[!…]` at the start of a block quote may name. */
+export const calloutKinds: readonly string[] = ['misconception', 'over-to-you', 'note', 'more'];
+
 /** A block quote outside all others; `callout` is the kind if it starts with `[!kind] Title`. */
 export interface Quote {
   readonly at: number;
@@ -184,7 +187,8 @@ class BlockScanner {
     } else if (
       depth < this.#containers.length &&
       this.#paragraph.length > 0 &&
-      !startsBlock(rest.text)
+      !startsBlock(rest.text) &&
+      !this.#containers.slice(depth).some(isCallout)
     ) {
       // Markdown's lazy continuation: the paragraph goes on without the marks around it.
       this.#paragraph.push(rest);
@@ -256,9 +260,15 @@ class BlockScanner {
       this.#start(rest, fence[3].trim(), fence[1].length, text => closesFence(text, fence[2]));
     } else if (isMathLine(rest.text) && rest.at < this.#lastMathLine) {
       this.#start(rest, undefined, 0, isMathLine);
-    } else if (isTopLevel && headingMark.test(rest.text)) {
+    } else if (headingMark.test(rest.text)) {
       this.#endParagraph();
-      this.#addAtxHeading(rest);
+      if (isTopLevel) {
+        this.#addAtxHeading(rest);
+      } else {
+        // Text of its own: no line after it goes on with it.
+        this.#paragraph.push(rest);
+        this.#endParagraph();
+      }
     } else if (isTopLevel && this.#paragraph.length > 0 && setextUnderline.test(rest.text)) {
       const lines = this.#paragraph;
       this.#paragraph = [];
@@ -349,6 +359,11 @@ function continuation(container: Container, text: string): number | undefined {
   // A tab reaches the next stop of four, which is as deep as any list needs.
   const isTabbed = text.slice(0, blanks).includes('\t');
   return blanks >= container.indent ? container.indent : isTabbed ? blanks : undefined;
+}
+
+/** Callouts are ours, and end with the last line that is marked as theirs. */
+function isCallout(container: Container): boolean {
+  return container.kind === 'quote' && calloutKinds.includes(container.quote.callout ?? '');
 }
 
 function startsBlock(text: string): boolean {

@@ -11,6 +11,19 @@ const line = fc.constantFrom(
 );
 
 describe('HeadingIds', () => {
+  for (const quote of ['> [!note] k', '> [!note] k\n> i', '> ## j']) {
+    it(`knows that ${JSON.stringify(quote)} ends with its marks`, () => {
+      const topic = topicOf(`${quote}\n$$\n## d\n$$\n## e`);
+      assert.deepStrictEqual(
+        [
+          topic.headings.map(({ id }) => id),
+          renderTopic(topic, contextOf()).outline.map(h => h.id),
+        ],
+        [['e'], ['e']],
+      );
+    });
+  }
+
   it('gives the page and the topic the same headings, whatever stands between them', () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 8 }), lines => {
