@@ -136,6 +136,8 @@ const thematicBreak = /^ {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$/;
 const setextUnderline = /^ {0,3}(?:=+|-+)[ \t]*$/;
 const fenceOpening = /^( {0,3})(`{3,}|~{3,})(.*)$/;
 const headingMark = /^ {0,3}(#{1,6})(?:[ \t]|$)/;
+/** What ends a list item in marked, heading or not. */
+const anyHash = /^ {0,3}#/;
 const listMark = /^( {0,3})([-+*]|\d{1,9}[.)])([ \t]+|$)/;
 const quoteMark = /^ {0,3}> ?/;
 const calloutMark = /^\[!([\w-]+)\]/;
@@ -188,6 +190,7 @@ class BlockScanner {
       depth < this.#containers.length &&
       this.#paragraph.length > 0 &&
       !startsBlock(rest.text) &&
+      !(this.#containers[depth].kind === 'item' && anyHash.test(rest.text)) &&
       !this.#containers.slice(depth).some(isCallout)
     ) {
       // Markdown's lazy continuation: the paragraph goes on without the marks around it.

@@ -11,8 +11,8 @@ const line = fc.constantFrom(
 );
 
 describe('HeadingIds', () => {
-  for (const quote of ['> [!note] k', '> [!note] k\n> i', '> ## j']) {
-    it(`knows that ${JSON.stringify(quote)} ends with its marks`, () => {
+  for (const quote of ['> [!note] k', '> [!note] k\n> i', '> ## j', '- l\n####### f']) {
+    it(`knows that ${JSON.stringify(quote)} does not go on in what follows`, () => {
       const topic = topicOf(`${quote}\n$$\n## d\n$$\n## e`);
       assert.deepStrictEqual(
         [
