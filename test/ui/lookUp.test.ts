@@ -11,7 +11,7 @@ describe('the look-up', () => {
 
   it('lists all topics before anything is typed', async () => {
     const { workbench } = session;
-    await workbench.page.keyboard.press('Control+Alt+l');
+    await workbench.page.keyboard.press('Shift+Alt+U');
     await workbench.options.filter({ hasText: 'Process vs thread' }).waitFor();
     assert.equal(await workbench.options.count(), 7);
     await workbench.page.keyboard.press('Escape');

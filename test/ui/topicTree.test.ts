@@ -80,11 +80,11 @@ describe('the sidebar of topics', () => {
     const { workbench } = session;
     const title = 'Process vs thread';
     await workbench.runCommand('Refresher: Filter Topics…');
-    await tick(workbench, 'Unread', 'linux');
+    await tick(workbench, 'Unread', 'concurrency');
     await workbench.topicTree.getByRole('treeitem', { name: /^Semantic versioning/ }).waitFor({
       state: 'detached',
     });
-    await workbench.page.getByText('Only: unread, linux').waitFor();
+    await workbench.page.getByText('Only: unread, concurrency').waitFor();
 
     await workbench.chooseInMenuOf(workbench.topicRow(title), 'Mark as Read');
     await workbench.page.getByText('No topic matches the filter.').waitFor();

@@ -86,6 +86,7 @@ export class Workbench {
     await box.fill(`>${title}`);
     await this.page.getByRole('option', { name: title }).first().waitFor();
     await box.press('Enter');
+    await box.waitFor({ state: 'hidden' });
   }
 
   /** Chooses the first entry with this text from the list that a command shows. */
