@@ -8,7 +8,7 @@ describe('a link to a topic', () => {
 
   before(() => session.workbench.activityIcon.click());
 
-  beforeEach(() => session.workbench.runCommand('View: Close All Editors'));
+  beforeEach(() => session.workbench.closeEditors());
 
   it('is copied from the sidebar and opens the topic', async () => {
     const { workbench } = session;

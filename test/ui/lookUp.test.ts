@@ -7,7 +7,7 @@ import type { Workbench } from './support/workbench';
 describe('the look-up', () => {
   const session = useVsCode();
 
-  beforeEach(() => session.workbench.runCommand('View: Close All Editors'));
+  beforeEach(() => session.workbench.closeEditors());
 
   it('lists all topics before anything is typed', async () => {
     const { workbench } = session;

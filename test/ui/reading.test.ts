@@ -12,7 +12,7 @@ describe('reading a topic', () => {
   before(() => session.workbench.activityIcon.click());
 
   beforeEach(async () => {
-    await session.workbench.runCommand('View: Close All Editors');
+    await session.workbench.closeEditors();
     await session.workbench.openTopic(title);
   });
 

@@ -40,7 +40,7 @@ describe('the sidebar of topics', () => {
     await row.getByRole('button', { name: 'Open to the Side' }).click();
     await workbench.showsTopic('Monitoring containers');
     assert.equal(await workbench.visibleExplainers.count(), 2);
-    await workbench.runCommand('View: Close All Editors');
+    await workbench.closeEditors();
   });
 
   it('offers what can be done with a topic in its menu', async () => {
@@ -64,7 +64,7 @@ describe('the sidebar of topics', () => {
     const { workbench } = session;
     await workbench.chooseInMenuOf(workbench.topicRow('Semantic versioning'), 'Open Source File');
     await workbench.page.getByRole('tab', { name: /^semantic-versioning\.md/ }).waitFor();
-    await workbench.runCommand('View: Close All Editors');
+    await workbench.closeEditors();
   });
 
   it('marks a topic as read and as unread', async () => {

@@ -104,6 +104,11 @@ export class Workbench {
     await this.showsTopic(title);
   }
 
+  async closeEditors(): Promise<void> {
+    await this.runCommand('View: Close All Editors');
+    await this.page.getByRole('main').getByRole('tab').first().waitFor({ state: 'detached' });
+  }
+
   /** Waits until the explainer in front shows a topic. */
   async showsTopic(title: string): Promise<void> {
     await this.explainer.getByRole('heading', { name: title, level: 1 }).waitFor();
