@@ -68,6 +68,8 @@ export const ContextKey = {
   filterEmpty: 'refresher.filterEmpty',
   canGoBack: 'refresher.canGoBack',
   canGoForward: 'refresher.canGoForward',
+  /** The topic of the explainer in front has been read. */
+  isRead: 'refresher.isRead',
 } as const;
 
 export type ContextKeyId = (typeof ContextKey)[keyof typeof ContextKey];

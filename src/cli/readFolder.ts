@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import {
-  decodeText,
+  decodeFile,
   maximumFileSize,
   type FileContent,
   type PackFile,
@@ -94,7 +94,7 @@ export function readContent(path: string): FileContent {
       }
       filled += count;
     }
-    return decodeText(bytes.subarray(0, filled));
+    return decodeFile(bytes.subarray(0, filled));
   } catch {
     return unusable('unreadable');
   } finally {

@@ -19,8 +19,9 @@ const reasons: Readonly<Record<UnusableReason, string>> = {
 export async function render(subject: string): Promise<number> {
   const topic = findTopic(subject);
   const content = readContent(topic?.file ?? subject);
-  if (content.kind === 'unusable') {
-    console.error(`"${subject}" cannot be rendered: ${reasons[content.reason]}.`);
+  if (content.kind !== 'text') {
+    const reason = content.kind === 'png' ? 'binary' : content.reason;
+    console.error(`"${subject}" cannot be rendered: ${reasons[reason]}.`);
     return 2;
   }
   const worker = newWorker();

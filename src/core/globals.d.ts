@@ -1,5 +1,5 @@
 /**
- * What every JavaScript host has beyond the language itself (WHATWG Encoding and URL), declared
+ * What every JavaScript host has beyond the language itself (WHATWG Encoding and HTML), declared
  * here in the smallest form because core compiles without the DOM's or Node's types.
  */
 declare class TextDecoder {
@@ -10,3 +10,5 @@ declare class TextDecoder {
 declare class TextEncoder {
   encode(input: string): Uint8Array;
 }
+
+declare function btoa(binary: string): string;

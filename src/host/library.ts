@@ -3,7 +3,7 @@ import type { CatalogueHeading, CataloguePack, CatalogueTopic } from '../core/ca
 import { isoDate } from '../core/dates';
 import { renderFallback } from '../core/markdown/fallback';
 import type { RenderedTopic } from '../core/markdown/rendered';
-import { decodeText, type PackFile, type PackFiles } from '../core/pack/files';
+import { decodeFile, type PackFile, type PackFiles } from '../core/pack/files';
 import type { Hit } from '../core/search/hit';
 import { TimeLimitError, WorkerClient, type StartWorker } from '../worker/client';
 import { pageLabels } from './pageLabels';
@@ -133,7 +133,7 @@ export class Library implements vscode.Disposable {
       pack.files.map(async (path): Promise<PackFile> => {
         try {
           const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(root, path));
-          return { path, content: decodeText(bytes) };
+          return { path, content: decodeFile(bytes) };
         } catch (error) {
           this.#log.warn(`library: ${path} could not be read`, error);
           return { path, content: { kind: 'unusable', reason: 'unreadable' } };
@@ -144,8 +144,8 @@ export class Library implements vscode.Disposable {
   }
 
   async #readText(uri: vscode.Uri): Promise<string> {
-    const content = decodeText(await vscode.workspace.fs.readFile(uri));
-    if (content.kind === 'unusable') {
+    const content = decodeFile(await vscode.workspace.fs.readFile(uri));
+    if (content.kind !== 'text') {
       throw new ReaderError(vscode.l10n.t('{0} cannot be read as text.', uri.path));
     }
     return content.text;

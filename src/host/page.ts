@@ -17,7 +17,7 @@ export interface Page {
 export function renderPage(page: Page): string {
   const policy = [
     `default-src 'none'`,
-    `img-src ${page.cspSource}`,
+    `img-src ${page.cspSource} data:`,
     `style-src ${page.cspSource}`,
     `script-src 'nonce-${page.nonce}'`,
     `require-trusted-types-for 'script'`,

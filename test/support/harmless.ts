@@ -10,7 +10,7 @@ const mathMl = 'http://www.w3.org/1998/Math/MathML';
 /** All that a rendered topic may consist of: whatever else turns up is a hole. */
 const elements: Readonly<Record<string, ReadonlySet<string>>> = {
   [html]: words(`a article aside blockquote br button code del details div em fieldset figcaption
-    figure form h1 h2 h3 h4 h5 h6 header hr input label legend li nav ol p pre samp section span
+    figure form h1 h2 h3 h4 h5 h6 header hr img input label legend li nav ol p pre samp section span
     strong summary sup table tbody td textarea th thead time tr ul`),
   [svg]: words(`circle defs desc ellipse g line marker path polygon polyline rect svg text title
     tspan`),
@@ -19,9 +19,9 @@ const elements: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 
 const attributes: Readonly<Record<string, ReadonlySet<string>>> = {
-  [html]: words(`aria-hidden aria-label aria-labelledby autocomplete class data-answer data-card
+  [html]: words(`alt aria-hidden aria-label aria-labelledby autocomplete class data-answer data-card
     data-correct data-heading data-language data-position data-topic data-type datetime for hidden
-    href id method name rel role rows scope spellcheck start tabindex title type`),
+    href id method name rel role rows scope spellcheck src start tabindex title type`),
   [svg]: words(`aria-labelledby class cx cy d dominant-baseline dx dy fill height id marker-end
     marker-start markerHeight markerUnits markerWidth opacity orient points r refX refY role rx ry
     stroke stroke-dasharray stroke-linecap stroke-linejoin stroke-width text-anchor transform
@@ -67,6 +67,8 @@ function isHarmlessValue(name: string, value: string, isTopic: boolean): boolean
       return isTopic
         ? /^(?!\/)[\w./%-]+(?:#.*)?$/.test(value)
         : /^(?:https?:\/\/[^/]|mailto:|#)/.test(value);
+    case 'src':
+      return /^data:image\/png;base64,[\w+/]+=*$/.test(value);
     case 'method':
       return value === 'dialog';
     case 'type':
@@ -84,7 +86,16 @@ function isHarmlessValue(name: string, value: string, isTopic: boolean): boolean
 
 /** Attributes that say something to a person or to a script, but load nothing. */
 function isText(name: string): boolean {
-  return ['title', 'aria-label', 'aria-labelledby', 'id', 'name', 'for', 'datetime'].includes(name);
+  return [
+    'title',
+    'alt',
+    'aria-label',
+    'aria-labelledby',
+    'id',
+    'name',
+    'for',
+    'datetime',
+  ].includes(name);
 }
 
 function elementsIn(node: Node): readonly Element[] {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import {
-  decodeText,
+  decodeFile,
   type FileContent,
   type PackFiles,
   type UnusableReason,
@@ -131,7 +131,7 @@ export function fixturePack(name: string): PackFiles {
     .map(entry => join(entry.parentPath, entry.name))
     .map(path => ({
       path: relative(root, path).replaceAll('\\\\', '/'),
-      content: decodeText(readFileSync(path)),
+      content: decodeFile(readFileSync(path)),
     }));
   return { files };
 }

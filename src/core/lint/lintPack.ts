@@ -6,6 +6,7 @@ import { checkDrawing } from './checkDrawing';
 import { checkFigures } from './checkFigures';
 import { checkHead } from './checkHead';
 import { anchorsIn, checkInlines } from './checkInlines';
+import { checkMath } from './checkMath';
 import { checkStructure, findInvisible } from './checkText';
 import type { PackProblem } from '../pack/problem';
 import { readPack, type PackReading } from '../pack/readPack';
@@ -38,6 +39,7 @@ function checkContent(
         ...checkStructure(topic),
         ...checkInlines(topic, paths, anchors),
         ...checkFigures(topic, data),
+        ...checkMath(topic),
         ...checkCards(topic),
       ],
     })),

@@ -14,7 +14,7 @@ export interface RenderContext {
   readonly labels: PageLabels;
   /** ISO date; decides whether the page "may be out of date". `undefined` shows no such badge. */
   readonly today: string | undefined;
-  /** Text of the pack's file at `path` (relative to the pack folder), if it has one. */
+  /** Text, or a picture's `data:` address, of the pack's file at `path` (relative to the pack folder), if it has one. */
   readonly asset: (path: string) => string | undefined;
   /** The topic whose file is at `path` (relative to the pack folder), if it is one. */
   readonly topicAt: (path: string) => TopicReference | undefined;

@@ -1,5 +1,5 @@
 import { resolveInPack } from '../pack/paths';
-import { escapeText } from './escape';
+import { escapeAttribute, escapeText } from './escape';
 import { label, type Page } from './page';
 import { sanitizeDrawing } from './svg';
 
@@ -10,7 +10,7 @@ import { sanitizeDrawing } from './svg';
 export function renderDrawing(page: Page, address: string, words: string, caption: string): string {
   const path = resolveInPack(page.path, address);
   const name = page.ids.claim(`drawing-${page.ids.count('drawing')}`);
-  const wide = path && drawingAt(page, path, `${name}-wide`);
+  const wide = path && (drawingAt(page, path, `${name}-wide`) ?? pictureAt(page, path, words));
   const figcaption = caption && `<figcaption>${caption}</figcaption>`;
   if (!wide) {
     const text = words || caption || escapeText(address);
@@ -34,4 +34,11 @@ export function narrowPath(path: string): string {
 function drawingAt(page: Page, path: string, prefix: string): string | undefined {
   const svg = path.endsWith('.svg') ? page.context.asset(path) : undefined;
   return svg === undefined ? undefined : sanitizeDrawing(svg, prefix).svg;
+}
+
+/** A picture has one layout, and no title of its own. */
+function pictureAt(page: Page, path: string, words: string): string | undefined {
+  const address = path.endsWith('.png') ? page.context.asset(path) : undefined;
+  const name = escapeAttribute(words.replace(/<[^>]*>/g, ''));
+  return address && `<img src="${escapeAttribute(address)}" alt="${name}">`;
 }

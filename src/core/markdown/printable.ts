@@ -27,7 +27,7 @@ export function printableHtml({ language, page, style, linkTo }: Printable): str
 <html lang="${language}">
 <head>
 <meta charset="UTF-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${page.title.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</title>
 <style>

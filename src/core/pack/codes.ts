@@ -331,6 +331,11 @@ export const codes = {
     '{0} is no topic, and a page opens nothing else of its pack. Link to a topic or to a web address.',
   ),
 
+  RP428: warning(
+    'Formula cannot be set',
+    'This formula is shown as it is written. Use what KaTeX knows, without links or HTML.',
+  ),
+
   // Data files.
   RP501: error('Data is not JSON', 'This is not valid JSON: {0}. Correct it at this place.'),
   RP502: error('Data key missing', 'The data has no `{0}`. Add it.'),

@@ -4,6 +4,8 @@ export type UnusableReason =
 
 export type FileContent =
   | { readonly kind: 'text'; readonly text: string }
+  /** A picture as a `data:` address, which a page can show without loading anything. */
+  | { readonly kind: 'png'; readonly address: string }
   | { readonly kind: 'unusable'; readonly reason: UnusableReason };
 
 /** One file of a pack; `path` is relative to the pack folder with `/` between names. */
@@ -20,10 +22,15 @@ export interface PackFiles {
 /** No file of a pack may be larger, in bytes: a host stops reading there and says `tooLarge`. */
 export const maximumFileSize = 1024 * 1024;
 
-/** UTF-8 text without its byte-order mark, or why it is not text. */
-export function decodeText(bytes: Uint8Array): FileContent {
+const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+
+/** UTF-8 text without its byte-order mark, a PNG picture, or why it is neither. */
+export function decodeFile(bytes: Uint8Array): FileContent {
   if (bytes.length > maximumFileSize) {
     return { kind: 'unusable', reason: 'tooLarge' };
+  }
+  if (pngSignature.every((byte, at) => bytes[at] === byte)) {
+    return { kind: 'png', address: `data:image/png;base64,${toBase64(bytes)}` };
   }
   if (bytes.includes(0)) {
     return { kind: 'unusable', reason: 'binary' };
@@ -33,4 +40,8 @@ export function decodeText(bytes: Uint8Array): FileContent {
   } catch {
     return { kind: 'unusable', reason: 'invalidUtf8' };
   }
+}
+
+function toBase64(bytes: Uint8Array): string {
+  return btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''));
 }

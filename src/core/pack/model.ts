@@ -103,6 +103,9 @@ export interface Pack {
   readonly sections: readonly Section[];
   /** In reading order: section by section. */
   readonly topics: readonly Topic[];
-  /** Text of drawings and data, by path relative to the pack folder. */
+  /**
+   * Text of drawings and data, and `data:` addresses of pictures, by path relative to the pack
+   * folder.
+   */
   readonly assets: ReadonlyMap<string, string>;
 }

@@ -69,7 +69,10 @@ export function readPack({ files }: PackFiles): PackReading {
     topics: placing.sections
       .flatMap(section => section.topics)
       .flatMap(topicId => references.topics.get(topicId) ?? []),
-    assets: new Map([...texts].filter(([path]) => path !== manifestPath && !isTopicPath(path))),
+    assets: new Map([
+      ...[...texts].filter(([path]) => path !== manifestPath && !isTopicPath(path)),
+      ...picturesOf(files),
+    ]),
   };
   return { pack, topics, texts, paths, problems };
 }
@@ -81,13 +84,21 @@ function textsOf(files: readonly PackFile[]): ReadonlyMap<string, string> {
   return new Map(texts.toSorted(([first], [second]) => (first < second ? -1 : 1)));
 }
 
+function picturesOf(files: readonly PackFile[]): readonly (readonly [string, string])[] {
+  return files.flatMap(({ path, content }): readonly (readonly [string, string])[] =>
+    content.kind === 'png' ? [[path, content.address]] : [],
+  );
+}
+
 function isTopicPath(path: string): boolean {
   return path.startsWith('topics/') && path.endsWith('.md');
 }
 
 function unusable({ path, content }: PackFile): FileFindings {
-  const isFine = content.kind === 'text' || (content.reason === 'binary' && path.endsWith('.png'));
-  return { path, findings: isFine ? [] : [finding(unusableCodes[content.reason], 0)] };
+  return {
+    path,
+    findings: content.kind === 'unusable' ? [finding(unusableCodes[content.reason], 0)] : [],
+  };
 }
 
 /** A topic to the eye, but not to the pack: `topics/a.MD`, or `Topics/a.md`. */

@@ -131,5 +131,7 @@ export class Explainers implements vscode.WebviewPanelSerializer, vscode.Disposa
   #tellWorkbench(): void {
     setContextKey(ContextKey.canGoBack, this.active?.canGoBack ?? false);
     setContextKey(ContextKey.canGoForward, this.active?.canGoForward ?? false);
+    const topic = this.active?.topic;
+    setContextKey(ContextKey.isRead, topic !== undefined && this.#progress.isRead(topic.key));
   }
 }

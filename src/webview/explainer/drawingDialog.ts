@@ -37,7 +37,7 @@ export function enlargeDrawings(page: HTMLElement, strings: ExplainerStrings): v
   }
 
   function open(figure: Element): void {
-    const drawing = figure.querySelector('.drawing-wide svg');
+    const drawing = figure.querySelector('.drawing-wide > *');
     if (drawing === null) {
       return;
     }

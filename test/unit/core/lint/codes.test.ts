@@ -234,6 +234,7 @@ const brokenPacks: readonly BrokenPack[] = [
     },
   },
   body('RP427', `See ${here}[the tools](../data/tools.json).`),
+  body('RP428', `A ${here}$\\frac{1}$ here.`),
   { code: 'RP501', files: { 'data/links.json': `{ "kind": "links", "items": [${here}` } },
   { code: 'RP502', files: { 'data/links.json': `${here}{ "kind": "links" }` } },
   data('RP503', `"id": "a", …, ${url}, ${here}"levle": "deep"`),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { decodeText } from '../../../../src/core/pack/files';
+import { decodeFile } from '../../../../src/core/pack/files';
 import { lintPack } from '../../../../src/core/lint/lintPack';
 import { loadPack } from '../../../../src/core/pack/loadPack';
 import { bodyWith, firstTopic, packOf } from '../../../support/packs';
@@ -100,9 +100,9 @@ describe('lintPack', () => {
     fc.assert(
       fc.property(fc.uint8Array(), fc.uint8Array(), fc.uint8Array(), (pack, topic, data) => {
         const files = packOf({
-          'refresher-pack.json': decodeText(pack),
-          'topics/first.md': decodeText(topic),
-          'data/tools.json': decodeText(data),
+          'refresher-pack.json': decodeFile(pack),
+          'topics/first.md': decodeFile(topic),
+          'data/tools.json': decodeFile(data),
         });
         loadPack(files);
         lintPack(files, today);

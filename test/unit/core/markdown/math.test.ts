@@ -59,3 +59,15 @@ describe('A formula', () => {
     }
   });
 });
+
+describe('A formula that asks for more than it may', () => {
+  for (const source of [
+    '\\href{https://x.org}{y}',
+    '\\htmlClass{a}{y}',
+    '\\includegraphics{a.png}',
+  ]) {
+    it(`is shown as it was written: ${source}`, () => {
+      assert.match(render(`$${source}$`), /<code class="math-error">\\[^<]+\}<\/code>/);
+    });
+  }
+});

@@ -42,6 +42,23 @@ describe('A file without a pack', () => {
   });
 });
 
+describe('A PNG drawing', () => {
+  const address = 'data:image/png;base64,iVBORw0KGgo=';
+
+  it('is a picture that has its words for a name', () => {
+    const topic = topicOf('![A "flow"](../diagrams/flow.png "Caption")');
+    const { html } = renderTopic(topic, contextOf({ 'diagrams/flow.png': address }));
+    assert.match(html, /<img src="data:image\/png;base64,iVBORw0KGgo=" alt="A &quot;flow&quot;">/);
+    assert.deepEqual(harmIn(html), []);
+  });
+
+  it('is its words where the pack has none', () => {
+    const { html } = renderTopic(topicOf('![A flow](../diagrams/gone.png)'), contextOf());
+    assert.doesNotMatch(html, /<img/);
+    assert.match(html, /<p>A flow<\/p>/);
+  });
+});
+
 describe('A topic that cannot be set', () => {
   const hostile: Readonly<Record<string, string>> = {
     'quotes nested past the stack': '> '.repeat(20_000),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { decodeText, maximumFileSize } from '../../../../src/core/pack/files';
+import { decodeFile, maximumFileSize } from '../../../../src/core/pack/files';
 import { lintPack } from '../../../../src/core/lint/lintPack';
 import { loadPack } from '../../../../src/core/pack/loadPack';
 import type { Pack } from '../../../../src/core/pack/model';
@@ -138,14 +138,14 @@ describe('loadPack', () => {
 
   for (const { name, bytes, code } of untexts) {
     it(`names ${name} and loads the rest`, () => {
-      const { pack, problems } = loadPack(packOf({ 'topics/odd.md': decodeText(bytes) }));
+      const { pack, problems } = loadPack(packOf({ 'topics/odd.md': decodeFile(bytes) }));
       assert.deepStrictEqual(problems.map(listed), [`topics/odd.md:1:1 ${code}`]);
       assert.deepStrictEqual(loadedTopics(pack), { all: ['first', 'second'] });
     });
   }
 
   it('takes a PNG for a drawing', () => {
-    const png = decodeText(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0));
+    const png = decodeFile(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0));
     assert.deepStrictEqual(loadPack(packOf({ 'diagrams/flow.png': png })).problems, []);
   });
 
