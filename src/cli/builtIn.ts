@@ -6,9 +6,6 @@ import { WorkerClient } from '../worker/client';
 import { startNodeWorker } from '../worker/startNode';
 import { readFolder } from './readFolder';
 
-/** Milliseconds for one rendering or look-up, as in the editor. */
-const limit = 5000;
-
 const home = join(__dirname, '..');
 
 /** The packs that ship beside this program. */
@@ -37,5 +34,5 @@ export function findTopic(id: string): BuiltInTopic | undefined {
 /** The worker that ships beside this program. Dispose it, or the program does not end. */
 export function newWorker(): WorkerClient {
   const script = join(__dirname, 'worker.js');
-  return new WorkerClient(() => Promise.resolve(startNodeWorker(script)), limit);
+  return new WorkerClient(() => Promise.resolve(startNodeWorker(script)));
 }

@@ -10,9 +10,6 @@ import { pageLabels } from './pageLabels';
 import { ReaderError, TopicMissingError } from './readerError';
 import { setting } from './settings';
 
-/** Milliseconds for one rendering or look-up; a topic takes a hundredth of it. */
-const workerLimit = 5000;
-
 const mostHits = 20;
 
 /** All packs: their catalogue at once, their text through the worker when it is first needed. */
@@ -31,7 +28,7 @@ export class Library implements vscode.Disposable {
   ) {
     this.packs = packs;
     this.#extensionUri = extensionUri;
-    this.#worker = new WorkerClient(startWorker, workerLimit);
+    this.#worker = new WorkerClient(startWorker);
     this.#log = log;
   }
 

@@ -20,6 +20,20 @@ export class WorkerError extends Error {
   override readonly name = 'WorkerError';
 }
 
+/** Milliseconds that a request of each kind may take. */
+export type WorkerLimits = Readonly<Record<WorkerRequestName, number>>;
+
+/**
+ * A page takes a hundredth of its limit. Reading packs, and the index that the first look-up makes,
+ * grow with the packs: ten thousand topics take some ten seconds.
+ */
+export const workerLimits: WorkerLimits = {
+  open: 60_000,
+  search: 60_000,
+  render: 5000,
+  renderText: 5000,
+};
+
 /** Milliseconds a worker may need to start; it only guards against one that never does. */
 const startLimit = 30_000;
 
@@ -30,16 +44,15 @@ const startLimit = 30_000;
  */
 export class WorkerClient {
   readonly #start: StartWorker;
-  readonly #limit: number;
+  readonly #limits: WorkerLimits;
   #worker: Promise<RunningWorker> | undefined;
   #lastInLine: Promise<unknown> = Promise.resolve();
   #opened: WorkerRequests['open']['request'] | undefined;
   #nextId = 1;
 
-  /** `limit` in milliseconds for one request. */
-  constructor(start: StartWorker, limit: number) {
+  constructor(start: StartWorker, limits: WorkerLimits = workerLimits) {
     this.#start = start;
-    this.#limit = limit;
+    this.#limits = limits;
   }
 
   /** Starts the worker ahead of the first request; should it fail, that request will tell. */
@@ -96,7 +109,11 @@ export class WorkerClient {
   ): Promise<WorkerRequests[Name]['answer']> {
     const id = this.#nextId;
     this.#nextId += 1;
-    const heard = this.#hear(worker, this.#limit, message => 'id' in message && message.id === id);
+    const heard = this.#hear(
+      worker,
+      this.#limits[type],
+      message => 'id' in message && message.id === id,
+    );
     worker.post({ id, type, body } as ToWorker);
     const message = await heard;
     if (message.type !== 'answered') {

@@ -5,6 +5,7 @@ import {
   WorkerClient,
   WorkerError,
   type RunningWorker,
+  type WorkerLimits,
 } from '../../../src/worker/client';
 
 type Behavior = (message: ToWorker, reply: (message: FromWorker) => void) => void;
@@ -33,6 +34,11 @@ function workshop(behavior: Behavior): {
   };
 }
 
+/** The same limit, in milliseconds, for every request. */
+function limitsOf(limit: number): WorkerLimits {
+  return { open: limit, search: limit, render: limit, renderText: limit };
+}
+
 const echo: Behavior = ({ id, type, body }, reply) =>
   reply({ type: 'answered', id, body: type === 'search' ? [body.query] : { problems: [] } });
 
@@ -48,13 +54,13 @@ const query = (text: string): { query: string; limit: number } => ({ query: text
 describe('WorkerClient', () => {
   it('starts no worker before it is asked something', () => {
     const { start, counts } = workshop(echo);
-    new WorkerClient(start, 1000).dispose();
+    new WorkerClient(start, limitsOf(1000)).dispose();
     assert.equal(counts.started, 0);
   });
 
   it('starts ahead when told to, once', async () => {
     const { start, counts } = workshop(echo);
-    const client = new WorkerClient(start, 1000);
+    const client = new WorkerClient(start, limitsOf(1000));
     client.start();
     const startedAhead = counts.started;
     await client.request('search', query('a'));
@@ -63,7 +69,7 @@ describe('WorkerClient', () => {
 
   it('answers each request with its own answer, in one worker', async () => {
     const { start, counts } = workshop(echo);
-    const client = new WorkerClient(start, 1000);
+    const client = new WorkerClient(start, limitsOf(1000));
     const answers = await Promise.all(
       ['a', 'b', 'c'].map(text => client.request('search', query(text))),
     );
@@ -72,7 +78,7 @@ describe('WorkerClient', () => {
 
   it('ends a worker over its time limit, and the next request finds a fresh one', async () => {
     const { start, counts } = workshop(stuckOnRequest);
-    const client = new WorkerClient(start, 20);
+    const client = new WorkerClient(start, limitsOf(20));
     const stuck = client.request('search', query('stuck'));
     const behind = client.request('search', query('behind'));
     await assert.rejects(stuck, TimeLimitError);
@@ -87,7 +93,7 @@ describe('WorkerClient', () => {
       }
       stuckOnRequest(message, reply);
     });
-    const client = new WorkerClient(start, 20);
+    const client = new WorkerClient(start, limitsOf(20));
     await client.open({ packs: [{ files: [] }, { files: [] }] });
     await assert.rejects(client.request('search', query('stuck')), TimeLimitError);
     await client.request('search', query('again'));
@@ -102,7 +108,7 @@ describe('WorkerClient', () => {
           : { type: 'answered', id, body: 1 },
       ),
     );
-    const client = new WorkerClient(start, 1000);
+    const client = new WorkerClient(start, limitsOf(1000));
     await assert.rejects(client.request('search', query('a')), new WorkerError('too hard'));
     assert.equal(await client.request('open', { packs: [] }), 1);
     assert.equal(counts.started, 1);
@@ -114,13 +120,16 @@ describe('WorkerClient', () => {
     const client = new WorkerClient(() => {
       tries += 1;
       return tries === 1 ? Promise.reject(new WorkerError('no script')) : start();
-    }, 1000);
+    }, limitsOf(1000));
     await assert.rejects(client.request('search', query('a')), new WorkerError('no script'));
     assert.deepStrictEqual(await client.request('search', query('b')), ['b']);
   });
 
   it('keeps a start ahead that fails to itself', async () => {
-    const client = new WorkerClient(() => Promise.reject(new WorkerError('no script')), 1000);
+    const client = new WorkerClient(
+      () => Promise.reject(new WorkerError('no script')),
+      limitsOf(1000),
+    );
     client.start();
     await new Promise(setImmediate);
     await assert.rejects(client.request('search', query('a')), new WorkerError('no script'));
