@@ -8,8 +8,8 @@ interface Manifest {
 
 describe('the keybindings', () => {
   it('collide with none that VS Code has itself', async () => {
-    const { packageJSON } = await activateExtension();
-    const { keybindings } = (packageJSON as Manifest).contributes;
+    const extension = await activateExtension();
+    const { keybindings } = (extension.packageJSON as Manifest).contributes;
     const own = keybindings.map(({ key }) => key);
     const taken = await defaultKeys();
     assert.ok(taken.length > 500, `only ${taken.length} known`);
