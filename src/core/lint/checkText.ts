@@ -1,11 +1,6 @@
 import { readable, scanInlines } from '../scan/inlines';
-import {
-  calloutKinds,
-  isTable,
-  type Block,
-  type HeadingBlock,
-  type TextBlock,
-} from '../scan/blocks';
+import { calloutKinds, type Block, type HeadingBlock, type TextBlock } from '../scan/blocks';
+import { isTable } from '../scan/plainText';
 import { codePointName, invisible } from '../markdown/escape';
 import { finding, type Finding } from '../pack/finding';
 import { didYouMean } from '../pack/nearest';

@@ -3,7 +3,7 @@ import type { BodyWriter } from './body';
 import { escapeAttribute, escapeText } from './escape';
 import { label, type Page } from './page';
 import type { LabelName } from './rendered';
-import { plainText } from '../scan/blocks';
+import { plainText } from '../scan/plainText';
 import { shuffled } from './shuffle';
 
 const typeLabels: Readonly<Record<CardType, LabelName>> = {

@@ -1,4 +1,5 @@
-import { plainText, readBlock, scanBlocks } from '../scan/blocks';
+import { scanBlocks } from '../scan/blocks';
+import { plainText, readBlock } from '../scan/plainText';
 import type { Card, Pack, Topic } from '../pack/model';
 
 /** The smallest thing a look-up can find: a topic, a heading's own text, or a card. */

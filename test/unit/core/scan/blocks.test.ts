@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseFenceInfo } from '../../../../src/core/scan/fenceInfo';
-import { plainText, scanBlocks, type Block } from '../../../../src/core/scan/blocks';
+import { scanBlocks, type Block } from '../../../../src/core/scan/blocks';
+import { plainText } from '../../../../src/core/scan/plainText';
 
 /** A block in one line: what it is, where its text is taken from, what it says. */
 function told(block: Block): string {
