@@ -22,6 +22,7 @@ export class Progress implements vscode.Disposable {
   readonly #subscription: vscode.Disposable;
   #state: ReadingState | undefined;
 
+  /** A topic has been marked, here or in another window. */
   readonly onDidChange = this.#changed.event;
 
   constructor(
@@ -32,8 +33,11 @@ export class Progress implements vscode.Disposable {
     this.#synced = synced;
     synced.setKeysForSync([syncKey]);
     this.#subscription = store.onDidChange(() => {
+      const before = this.#state?.read;
       this.#state = undefined;
-      this.#changed.fire();
+      if (before === undefined || !areSame(before, this.#now.read)) {
+        this.#changed.fire();
+      }
     });
   }
 
@@ -107,4 +111,8 @@ function isMark(value: unknown): value is SyncedMark {
     'at' in value &&
     typeof value.at === 'number'
   );
+}
+
+function areSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size === other.size && [...one].every(topic => other.has(topic));
 }

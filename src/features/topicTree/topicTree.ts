@@ -29,7 +29,7 @@ export class TopicTree implements vscode.TreeDataProvider<TopicNode>, vscode.Dis
       showCollapseAll: true,
     });
     this.#subscription = progress.onDidChange(() => this.update());
-    this.update();
+    this.#describe();
   }
 
   getTreeItem(node: TopicNode): vscode.TreeItem {
@@ -41,20 +41,14 @@ export class TopicTree implements vscode.TreeDataProvider<TopicNode>, vscode.Dis
     return [...childrenOf(parent, this.#library.packs, topic => this.#isShown(topic))];
   }
 
-  /** Draws the tree again from what is known now. */
+  /**
+   * Draws the tree again from what is known now. Meanwhile VS Code forgets its rows, and a menu
+   * that is open on one of them leads nowhere: so only when something has changed.
+   */
   update(): void {
-    const topics = this.#library.topics;
-    const read = topics.filter(({ key }) => this.#progress.isRead(key)).length;
-    const isEmpty = !topics.some(topic => this.#isShown(topic));
-    const isFiltered = this.#filter !== noFilter;
-    this.#view.description = vscode.l10n.t('{0} of {1} read', read, topics.length);
-    // A message would take the place of the welcome text that explains an empty tree.
-    this.#view.message = isFiltered && !isEmpty ? describeFilter(this.#filter) : undefined;
-    setContextKey(ContextKey.filtered, isFiltered);
-    setContextKey(ContextKey.filterEmpty, isFiltered && isEmpty);
+    this.#describe();
     this.#changed.fire();
   }
-
   async chooseFilter(): Promise<void> {
     const chosen = await pickFilter(this.#library.topics, this.#filter);
     if (chosen !== undefined) {
@@ -70,6 +64,19 @@ export class TopicTree implements vscode.TreeDataProvider<TopicNode>, vscode.Dis
 
   dispose(): void {
     vscode.Disposable.from(this.#subscription, this.#view, this.#changed).dispose();
+  }
+
+  /** Says around the tree how much of it has been read, and what the filter leaves. */
+  #describe(): void {
+    const topics = this.#library.topics;
+    const read = topics.filter(({ key }) => this.#progress.isRead(key)).length;
+    const isEmpty = !topics.some(topic => this.#isShown(topic));
+    const isFiltered = this.#filter !== noFilter;
+    this.#view.description = vscode.l10n.t('{0} of {1} read', read, topics.length);
+    // A message would take the place of the welcome text that explains an empty tree.
+    this.#view.message = isFiltered && !isEmpty ? describeFilter(this.#filter) : undefined;
+    setContextKey(ContextKey.filtered, isFiltered);
+    setContextKey(ContextKey.filterEmpty, isFiltered && isEmpty);
   }
 
   #isShown({ key, tags }: CatalogueTopic): boolean {
