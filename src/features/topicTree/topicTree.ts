@@ -49,6 +49,7 @@ export class TopicTree implements vscode.TreeDataProvider<TopicNode>, vscode.Dis
     this.#describe();
     this.#changed.fire();
   }
+
   async chooseFilter(): Promise<void> {
     const chosen = await pickFilter(this.#library.topics, this.#filter);
     if (chosen !== undefined) {
