@@ -27,8 +27,8 @@ function startBefore(text: string, match: number): number {
   if (match <= lead) {
     return 0;
   }
-  const space = text.indexOf(' ', match - lead);
-  return space >= 0 && space < match ? space + 1 : match;
+  const word = /\s[^\p{L}\p{N}]*(?=[\p{L}\p{N}])/u.exec(text.slice(match - lead, match));
+  return word === null ? match : match - lead + word.index + word[0].length;
 }
 
 function beforeLastBreak(text: string): string {

@@ -60,16 +60,20 @@ function sectionsOf(pack: Pack, topic: Topic): readonly Passage[] {
 }
 
 function passageOfCard(pack: Pack, topic: Topic, card: Card): Passage {
+  // A question may go on with code; what is asked stands before it.
+  const question = scanBlocks(withoutGapMarks(card.question), 0).map(readBlock);
   return {
     pack: pack.id,
     topic: topic.id,
     heading: card.heading ?? null,
     card: card.id,
-    title: oneLine(plainText(withoutGapMarks(card.question))),
+    title: oneLine(question.slice(0, 1).join('')),
     topicTitle: topic.title,
     aliases: '',
     tags: '',
-    body: oneLine([...answersOf(card), card.why ?? ''].map(plainText).join(' · ')),
+    body: oneLine(
+      [...question.slice(1), ...[...answersOf(card), card.why ?? ''].map(plainText)].join(' · '),
+    ),
   };
 }
 

@@ -14,6 +14,12 @@ describe('excerpt', () => {
     assert.match(shown, /^…ipsum lorem ipsum lorem ipsum the mutex stays locked dolor .*…$/);
   });
 
+  it('begins with a word, not with what is left of a sign', () => {
+    const text = `${'lorem ipsum '.repeat(20)}|| == . Each range ${'dolor sit '.repeat(30)}`;
+    assert.match(excerpt(text, ['range']), /^…(lorem|ipsum|Each)/);
+    assert.match(excerpt(`${'x'.repeat(300)} (|| range ${'y '.repeat(200)}`, ['range']), /^…range/);
+  });
+
   it('begins at the start when no term stands in the text itself', () => {
     assert.match(excerpt(long, ['elsewhere']), /^lorem ipsum .*…$/);
   });
