@@ -1,4 +1,4 @@
-import { parseData, type PackData, type ResourceLink, type Tool } from '../pack/data';
+import { parseData, type Claim, type PackData, type ResourceLink, type Tool } from '../pack/data';
 import { escapeText } from './escape';
 import { renderExternalLink } from './links';
 import { remembering } from './memo';
@@ -31,16 +31,28 @@ export function renderFigure(
   const data = json === undefined ? undefined : dataIn(json);
   const group = attributes.get('group');
   const kind = attributes.get('kind') ?? data?.kind;
-  const isMine = (item: { readonly group: string }): boolean =>
+  const isMine = (item: { readonly group?: string }): boolean =>
     group === undefined || item.group === group;
 
-  const content =
-    data === undefined || data.kind !== kind
-      ? undefined
-      : data.kind === 'tools'
-        ? toolTable(page, data.items.filter(isMine))
-        : linkList(page, data.items.filter(isMine));
+  const content = data?.kind === kind ? data && contentOf(page, data, isMine) : undefined;
   return content ?? `<p class="data">${escapeText(text)}</p>\n`;
+}
+
+function contentOf(
+  page: Page,
+  data: PackData,
+  isMine: (item: { readonly group?: string }) => boolean,
+): string | undefined {
+  switch (data.kind) {
+    case 'tools':
+      return toolTable(page, data.items.filter(isMine));
+    case 'links':
+      return linkList(page, data.items.filter(isMine));
+    case 'claims':
+      return claimList(page, data.items.filter(isMine));
+    default:
+      return data satisfies never;
+  }
 }
 
 function toolTable(page: Page, tools: readonly Tool[]): string | undefined {
@@ -75,7 +87,19 @@ function linkList(page: Page, links: readonly ResourceLink[]): string | undefine
 <p class="small">${escapeText(facts(link))}</p></li>
 `,
   );
-  return figure(page, links, () => `<ul class="links">\n${items.join('')}</ul>`);
+  return figure(page, links, () => `<ul class="entries">\n${items.join('')}</ul>`);
+}
+
+/** Each claim has a date of its own, so the whole needs none. */
+function claimList(page: Page, claims: readonly Claim[]): string | undefined {
+  const items = claims.map(
+    ({ claim, source, url, reviewed }) => `<li><p>${escapeText(claim)}</p>
+<p class="small">${renderExternalLink(url, escapeText(source))} · ${escapeText(label(page, 'reviewed', reviewed))}</p></li>
+`,
+  );
+  return items.length === 0
+    ? undefined
+    : `<figure class="data">\n<ul class="entries">\n${items.join('')}</ul>\n</figure>\n`;
 }
 
 /** What else is known of a link, in the data's own words. */

@@ -307,7 +307,7 @@ export const codes = {
   ),
   RP422: error(
     'Figure attribute missing',
-    'The figure has no `{0}`. Write `figure src=data/….json kind=tools` or `kind=links`.',
+    'The figure has no `{0}`. Write `figure src=data/….json kind=tools`, `kind=links` or `kind=claims`.',
   ),
   RP423: error(
     'Figure data missing',
@@ -343,7 +343,7 @@ export const codes = {
     'Unknown data key',
     '`{0}` is not a key that belongs here. Did you mean {1}? If not, remove it.',
   ),
-  RP504: error('Unknown kind of data', '`{0}` must be tools or links. Choose one.'),
+  RP504: error('Unknown kind of data', '`{0}` must be tools, links or claims. Choose one.'),
   RP505: error('Bad id in data', `\`{0}\` is not a valid id. Write ${idRule}.`),
   RP506: error('Text missing in data', '`{0}` must be text, and not empty. Write it in quotes.'),
   RP507: error('Bad status', '`{0}` must be one of current, legacy and niche. Choose one.'),
@@ -354,6 +354,10 @@ export const codes = {
     '`{0}` has the wrong shape. `items` and `topics` are lists, and `free` is true or false.',
   ),
   RP511: error('Item id used twice', 'Another item has the id `{0}`. Give this one its own.'),
+  RP512: error(
+    'Bad review period in data',
+    '`{0}` must be a number and d, w, mo or y. Write it as 12mo, for twelve months.',
+  ),
 } as const satisfies Readonly<Record<string, CodeFacts>>;
 
 /** The number of a kind of problem. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isIsoDate } from '../dates';
+import { isIsoDate, isPeriod } from '../dates';
 import { check, exactObject } from './check';
 import { finding, type Reading } from './finding';
 import { idPattern } from './ids';
@@ -8,6 +8,8 @@ import { readJson } from './located';
 const id = z.string('RP505').regex(idPattern, 'RP505');
 const text = z.string('RP506').trim().min(1, 'RP506');
 const reviewed = z.string('RP509').refine(isIsoDate, 'RP509');
+/** Without it, the item is due as often as the topic that shows it. */
+const reviewEvery = z.string('RP512').refine(isPeriod, 'RP512').optional();
 const url = z.string('RP508').regex(/^https:\/\/[^\s/]+\S*$/, 'RP508');
 
 const tool = exactObject(
@@ -20,6 +22,7 @@ const tool = exactObject(
     why: text,
     url,
     reviewed,
+    reviewEvery,
   },
   'RP510',
 );
@@ -37,8 +40,14 @@ const link = exactObject(
     language: text.optional(),
     why: text,
     reviewed,
+    reviewEvery,
     status: text.optional(),
   },
+  'RP510',
+);
+
+const claim = exactObject(
+  { id, group: text.optional(), claim: text, source: text, url, reviewed, reviewEvery },
   'RP510',
 );
 
@@ -50,15 +59,26 @@ const linksSchema = exactObject(
   { kind: z.literal('links', 'RP504'), items: z.array(link, 'RP510') },
   'RP510',
 );
+const claimsSchema = exactObject(
+  { kind: z.literal('claims', 'RP504'), items: z.array(claim, 'RP510') },
+  'RP510',
+);
 
 /** The data of a figure: what is parsed, checked and offered while writing. */
-export const dataSchema = z.discriminatedUnion('kind', [toolsSchema, linksSchema], 'RP504');
+export const dataSchema = z.discriminatedUnion(
+  'kind',
+  [toolsSchema, linksSchema, claimsSchema],
+  'RP504',
+);
 
 /** One tool of a roadmap. */
 export type Tool = z.infer<typeof tool>;
 
 /** One place to learn from. */
 export type ResourceLink = z.infer<typeof link>;
+
+/** A sentence that is true today and will not stay so, with where it can be checked. */
+export type Claim = z.infer<typeof claim>;
 
 /** The data behind a figure. */
 export type PackData = z.infer<typeof dataSchema>;

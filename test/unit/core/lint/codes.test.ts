@@ -262,6 +262,7 @@ const brokenPacks: readonly BrokenPack[] = [
       '"name": "A", "group": "a", "why": "w", "reviewed": "2026-11-22"',
     ),
   ),
+  data('RP512', `"id": "a", …, ${url}, ${here}"reviewEvery": "often"`),
 ];
 
 /** Where the mark stands, and the files without it. */

@@ -58,6 +58,7 @@ const slots: Readonly<Record<string, (trick: string) => string>> = {
   "a figure's words": body(trick => `\`\`\`figure src=x.json kind=tools\n${trick}\n\`\`\``),
   "a figure's tools": trick => page(figure('tools'), {}, { 'data.json': tools(trick) }),
   "a figure's links": trick => page(figure('links'), {}, { 'data.json': links(trick) }),
+  "a figure's claims": trick => page(figure('claims'), {}, { 'data.json': claims(trick) }),
   'a drawing': trick => drawing(trick),
   'a text of a drawing': trick => drawing(`<text>${trick}</text>`),
   'an attribute of a drawing': trick => drawing(`<path d="${trick}" ${trick}/>`),
@@ -205,6 +206,13 @@ function links(trick: string): string {
     kind: 'links',
     items: [{ ...link, url: address, reviewed: '2026-11-22' }],
   });
+}
+
+function claims(trick: string): string {
+  const text = `x ${trick}`;
+  const address = `https://example.org/${trick.replace(/\s/g, '')}`;
+  const claim = { id: 'x', claim: text, source: text, url: address, reviewed: '2026-11-22' };
+  return JSON.stringify({ kind: 'claims', items: [claim] });
 }
 
 function svg(content: string, title: string): string {
