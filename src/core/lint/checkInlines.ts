@@ -120,7 +120,7 @@ function checkImage(
   if (path === undefined) {
     return [finding('RP404', at, shorten(destination)), ...isSilent];
   }
-  if (!/\.(?:svg|png)$/.test(path)) {
+  if (!/\.(?:svg|png|json)$/.test(path)) {
     return [finding('RP408', at, path), ...isSilent];
   }
   return paths.has(path) ? isSilent : [finding('RP407', at, path), ...isSilent];

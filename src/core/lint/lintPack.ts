@@ -3,6 +3,7 @@ import type { PackFiles } from '../pack/files';
 import { inOrder, problemsIn, type FileFindings } from '../pack/finding';
 import { checkCards, findRepeatedQuestions } from './checkCards';
 import { checkDrawing } from './checkDrawing';
+import { checkDrawnData } from './checkDrawnData';
 import { checkFigures } from './checkFigures';
 import { checkHead } from './checkHead';
 import { anchorsIn, checkInlines } from './checkInlines';
@@ -48,6 +49,9 @@ function checkContent(
     ...[...texts]
       .filter(([path]) => path.endsWith('.svg'))
       .map(([path, text]) => ({ path, findings: checkDrawing(text) })),
+    ...[...texts]
+      .filter(([path]) => path.startsWith('diagrams/') && path.endsWith('.json'))
+      .map(([path, text]) => ({ path, findings: checkDrawnData(text, data) })),
     ...[...texts].map(([path, text]) => ({ path, findings: findInvisible(text) })),
   ];
 }

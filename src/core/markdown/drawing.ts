@@ -1,3 +1,8 @@
+import { draw } from '../drawing/draw';
+import type { Layout } from '../drawing/model';
+import { parseDrawing } from '../drawing/parseDrawing';
+import { dataShown } from '../pack/shownData';
+import { remembering } from '../memo';
 import { resolveInPack } from '../pack/paths';
 import { escapeAttribute, escapeText } from './escape';
 import { label, type Page } from './page';
@@ -10,13 +15,13 @@ import { sanitizeDrawing } from './svg';
 export function renderDrawing(page: Page, address: string, words: string, caption: string): string {
   const path = resolveInPack(page.path, address);
   const name = page.ids.claim(`drawing-${page.ids.count('drawing')}`);
-  const wide = path && (drawingAt(page, path, `${name}-wide`) ?? pictureAt(page, path, words));
+  const wide = path && (drawingAt(page, path, 'wide', name) ?? pictureAt(page, path, words));
   const figcaption = caption && `<figcaption>${caption}</figcaption>`;
   if (!wide) {
     const text = words || caption || escapeText(address);
     return `<figure class="drawing drawing-missing"><p>${text}</p>${words && figcaption}</figure>\n`;
   }
-  const narrow = drawingAt(page, narrowPath(path), `${name}-narrow`);
+  const narrow = drawingAt(page, path, 'narrow', name);
   return `<figure class="drawing">
 <div class="drawing-wide">${wide}</div>
 ${narrow ? `<div class="drawing-narrow">${narrow}</div>\n` : ''}<button type="button" class="drawing-enlarge">${escapeText(label(page, 'enlarge'))}</button>
@@ -26,14 +31,29 @@ ${figcaption}
 `;
 }
 
-/** Where the layout for narrow pages of the drawing at `path` lies. */
-export function narrowPath(path: string): string {
-  return path.replace(/\.svg$/, '.narrow.svg');
+/** Drawn by hand there is a file for each layout; drawn from data one file serves both. */
+function drawingAt(page: Page, path: string, layout: Layout, name: string): string | undefined {
+  if (path.endsWith('.json')) {
+    return drawnFromData(page, path, layout);
+  }
+  const file = layout === 'narrow' ? path.replace(/\.svg$/, '.narrow.svg') : path;
+  const svg = file.endsWith('.svg') ? page.context.asset(file) : undefined;
+  return svg === undefined ? undefined : sanitizeDrawing(svg, `${name}-${layout}`).svg;
 }
 
-function drawingAt(page: Page, path: string, prefix: string): string | undefined {
-  const svg = path.endsWith('.svg') ? page.context.asset(path) : undefined;
-  return svg === undefined ? undefined : sanitizeDrawing(svg, prefix).svg;
+const drawingIn = remembering(64, text => {
+  const reading = parseDrawing(text);
+  return reading.ok ? reading.data : undefined;
+});
+
+function drawnFromData({ context }: Page, path: string, layout: Layout): string | undefined {
+  const text = context.asset(path);
+  const drawing = text === undefined ? undefined : drawingIn(text);
+  if (drawing === undefined) {
+    return undefined;
+  }
+  const shown = dataShown(new Map([['src', drawing.tools ?? '']]), context.asset);
+  return draw(drawing, layout, shown?.data.kind === 'tools' ? shown.data.items : []).svg;
 }
 
 /** A picture has one layout, and no title of its own. */

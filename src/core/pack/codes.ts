@@ -358,6 +358,34 @@ export const codes = {
     'Bad review period in data',
     '`{0}` must be a number and d, w, mo or y. Write it as 12mo, for twelve months.',
   ),
+
+  // Drawings as data.
+  RP601: error('Drawing is not JSON', 'This is not valid JSON: {0}. Correct it at this place.'),
+  RP602: error('Drawing lacks a key', 'The drawing has no `{0}`. Add it.'),
+  RP603: error(
+    'Unknown key in a drawing',
+    '`{0}` is not a key that belongs here. Did you mean {1}? If not, remove it.',
+  ),
+  RP604: error(
+    'Bad value in a drawing',
+    '`{0}` has the wrong shape, so this part is not drawn. Correct it after the table in CONTRIBUTING.',
+  ),
+  RP605: error(
+    'Drawing has no such part',
+    'No part of the {0} layout has the id `{1}`. Give it to one, or correct the arrow.',
+  ),
+  RP606: error(
+    'Text does not fit its drawing',
+    'In the {0} layout, "{1}" is wider than its room. Shorten the word or widen its part.',
+  ),
+  RP607: error(
+    'Texts of a drawing meet',
+    'In the {0} layout, "{1}" meets another text or a line, or leaves the drawing. Give it room.',
+  ),
+  RP608: error(
+    'Drawing has no such tools',
+    'There are no tools of the group `{1}` in {0}. Correct the group or the data.',
+  ),
 } as const satisfies Readonly<Record<string, CodeFacts>>;
 
 /** The number of a kind of problem. */

@@ -47,7 +47,7 @@ const tooDeep = 'it is nested too deeply';
 const maximumBrackets = 32;
 
 /** Reads JSON; of malformed JSON, as much as can be understood. */
-export function readJson(text: string, malformed: 'RP102' | 'RP501'): LocatedReading {
+export function readJson(text: string, malformed: 'RP102' | 'RP501' | 'RP601'): LocatedReading {
   const places = new Places();
   try {
     const errors: ParseError[] = [];
