@@ -109,7 +109,7 @@ export class Canvas {
       return;
     }
     for (const [index, [x, y]] of points.slice(1).entries()) {
-      const [fromX, fromY] = points[index] as Point;
+      const [fromX, fromY] = points[index];
       this.lines.push({
         x: Math.min(x, fromX),
         y: Math.min(y, fromY),
