@@ -4,6 +4,7 @@ import type { TopicKey } from './core/pack/model';
 export const Command = {
   lookUp: 'refresher.lookUp',
   lookUpSelection: 'refresher.lookUpSelection',
+  showOutOfDate: 'refresher.showOutOfDate',
   open: 'refresher.open',
   openTopic: 'refresher.openTopic',
   openToSide: 'refresher.openToSide',
@@ -34,6 +35,7 @@ export interface TopicTarget {
 export interface CommandArguments {
   [Command.lookUp]: [query?: string];
   [Command.lookUpSelection]: [];
+  [Command.showOutOfDate]: [];
   [Command.open]: [target?: TopicTarget];
   [Command.openTopic]: [];
   [Command.openToSide]: [target?: TopicTarget];

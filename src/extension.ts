@@ -4,6 +4,7 @@ import { registerDeepLinks } from './features/deepLinks/register';
 import { registerExplainer } from './features/explainer/register';
 import { registerHelp } from './features/help/register';
 import { registerLookUp } from './features/lookUp/register';
+import { registerOutOfDate } from './features/outOfDate/register';
 import { registerTopicTree } from './features/topicTree/register';
 import { EventStore } from './host/eventStore';
 import { Library } from './host/library';
@@ -29,6 +30,7 @@ export function activateIn(context: vscode.ExtensionContext, startWorker: StartW
     registerTopicTree(library, progress, log),
     registerLookUp(library, log),
     registerExplainer(context, library, progress, log),
+    registerOutOfDate(library, log),
     registerDeepLinks(log),
     registerHelp(log),
   );

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Aging } from '../core/aging/aging';
 import type { CatalogueHeading, CataloguePack, CatalogueTopic } from '../core/catalogue/catalogue';
 import { isoDate } from '../core/dates';
 import { renderFallback } from '../core/markdown/fallback';
@@ -100,6 +101,12 @@ export class Library implements vscode.Disposable {
   async search(query: string): Promise<readonly Hit[]> {
     await this.#open();
     return this.#worker.request('search', { query, limit: mostHits });
+  }
+
+  /** What may be out of date today. */
+  async aging(): Promise<Aging> {
+    await this.#open();
+    return this.#worker.request('aging', { today: isoDate(new Date()) });
   }
 
   dispose(): void {

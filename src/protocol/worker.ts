@@ -1,3 +1,4 @@
+import type { Aging } from '../core/aging/aging';
 import type { PageLabels, RenderedTopic } from '../core/markdown/rendered';
 import type { PackFiles } from '../core/pack/files';
 import type { PackProblem } from '../core/pack/problem';
@@ -31,6 +32,11 @@ export interface WorkerRequests {
   readonly search: {
     readonly request: { readonly query: string; readonly limit: number };
     readonly answer: readonly Hit[];
+  };
+  /** What may be out of date on the ISO date `today`. */
+  readonly aging: {
+    readonly request: { readonly today: string };
+    readonly answer: Aging;
   };
 }
 

@@ -30,6 +30,7 @@ export type WorkerLimits = Readonly<Record<WorkerRequestName, number>>;
 export const workerLimits: WorkerLimits = {
   open: 60_000,
   search: 60_000,
+  aging: 60_000,
   render: 5000,
   renderText: 5000,
 };

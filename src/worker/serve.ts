@@ -24,6 +24,8 @@ export function serve(port: WorkerPort, extensions: readonly MarkedExtension[] =
         return renderMarkdownFile(message.body.text, message.body.labels, extensions);
       case 'search':
         return engine.search(message.body.query, message.body.limit);
+      case 'aging':
+        return engine.aging(message.body.today);
       default:
         return message satisfies never;
     }

@@ -1,4 +1,5 @@
 import type { MarkedExtension } from 'marked';
+import { agingOf, type Aging } from '../aging/aging';
 import type { RenderContext, TopicReference } from '../markdown/context';
 import { renderTopic } from '../markdown/render';
 import type { PageLabels, RenderedTopic } from '../markdown/rendered';
@@ -43,6 +44,11 @@ export class Engine {
   search(query: string, limit: number): readonly Hit[] {
     this.#index ??= indexPassages(this.packs.flatMap(passagesOf));
     return this.#index.search(query, limit);
+  }
+
+  /** What of all packs may be out of date on the ISO date `today`. */
+  aging(today: string): Aging {
+    return agingOf(this.packs, today);
   }
 }
 

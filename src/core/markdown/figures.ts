@@ -1,9 +1,8 @@
-import { parseData, type Claim, type PackData, type ResourceLink, type Tool } from '../pack/data';
+import type { Claim, ResourceLink, Tool } from '../pack/data';
+import { dataShown, type ShownData } from '../pack/shownData';
 import { escapeText } from './escape';
 import { renderExternalLink } from './links';
-import { remembering } from './memo';
 import { label, scrollable, type Page } from './page';
-import { resolveInPack } from '../pack/paths';
 import type { LabelName } from './rendered';
 
 const statusLabels: Readonly<Record<Tool['status'], LabelName>> = {
@@ -11,11 +10,6 @@ const statusLabels: Readonly<Record<Tool['status'], LabelName>> = {
   legacy: 'statusLegacy',
   niche: 'statusNiche',
 };
-
-const dataIn = remembering(16, (text): PackData | undefined => {
-  const reading = parseData(text);
-  return reading.ok ? reading.data : undefined;
-});
 
 /**
  * A `figure` fence: the pack's data that its attributes name as a table or a list, or the fence's
@@ -26,30 +20,19 @@ export function renderFigure(
   attributes: ReadonlyMap<string, string>,
   text: string,
 ): string {
-  const path = resolveInPack('', attributes.get('src') ?? '');
-  const json = path === undefined ? undefined : page.context.asset(path);
-  const data = json === undefined ? undefined : dataIn(json);
-  const group = attributes.get('group');
-  const kind = attributes.get('kind') ?? data?.kind;
-  const isMine = (item: { readonly group?: string }): boolean =>
-    group === undefined || item.group === group;
-
-  const content = data?.kind === kind ? data && contentOf(page, data, isMine) : undefined;
+  const shown = dataShown(attributes, page.context.asset);
+  const content = shown && contentOf(page, shown);
   return content ?? `<p class="data">${escapeText(text)}</p>\n`;
 }
 
-function contentOf(
-  page: Page,
-  data: PackData,
-  isMine: (item: { readonly group?: string }) => boolean,
-): string | undefined {
+function contentOf(page: Page, { data, isShown }: ShownData): string | undefined {
   switch (data.kind) {
     case 'tools':
-      return toolTable(page, data.items.filter(isMine));
+      return toolTable(page, data.items.filter(isShown));
     case 'links':
-      return linkList(page, data.items.filter(isMine));
+      return linkList(page, data.items.filter(isShown));
     case 'claims':
-      return claimList(page, data.items.filter(isMine));
+      return claimList(page, data.items.filter(isShown));
     default:
       return data satisfies never;
   }
@@ -94,7 +77,7 @@ function linkList(page: Page, links: readonly ResourceLink[]): string | undefine
 function claimList(page: Page, claims: readonly Claim[]): string | undefined {
   const items = claims.map(
     ({ claim, source, url, reviewed }) => `<li><p>${escapeText(claim)}</p>
-<p class="small">${renderExternalLink(url, escapeText(source))} · ${escapeText(label(page, 'reviewed', reviewed))}</p></li>
+<p class="small">${renderExternalLink(url, escapeText(source))} · <time datetime="${reviewed}">${escapeText(label(page, 'reviewed', reviewed))}</time></p></li>
 `,
   );
   return items.length === 0

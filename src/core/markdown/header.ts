@@ -1,4 +1,4 @@
-import { isStale } from '../dates';
+import type { Dated } from '../aging/dated';
 import type { FrontMatter, Level } from '../pack/model';
 import type { TopicReference } from './context';
 import { escapeAttribute, escapeText } from './escape';
@@ -12,13 +12,21 @@ const levelLabels: Readonly<Record<Level, LabelName>> = {
   deep: 'levelDeep',
 };
 
-/** The head of a page: its title and, where it has front matter, what to expect of it. */
-export function renderHeader(title: string, matter: FrontMatter | undefined, page: Page): string {
+/**
+ * The head of a page: its title and, where it has front matter, what to expect of it. It names what
+ * on the page is `overdue`.
+ */
+export function renderHeader(
+  title: string,
+  matter: FrontMatter | undefined,
+  overdue: readonly Dated[],
+  page: Page,
+): string {
   const facts =
     matter &&
     `<p class="summary">${escapeText(matter.summary)}</p>
 <p class="meta">${meta(matter, page).join(' <span aria-hidden="true">·</span> ')}</p>
-${prerequisites(page)}`;
+${staleness(overdue, page)}${prerequisites(page)}`;
   return `<header class="topic-header">
 <h1>${escapeText(title)}</h1>
 ${facts ?? ''}</header>
@@ -43,18 +51,34 @@ ${parts.join('\n')}
 }
 
 function meta(topic: FrontMatter, page: Page): readonly string[] {
-  const { today } = page.context;
   const reviewed = escapeText(label(page, 'reviewed', topic.reviewed));
-  const parts = [
+  return [
     `<span class="level">${escapeText(label(page, levelLabels[topic.level]))}</span>`,
     `<span class="minutes">${escapeText(label(page, 'minutes', topic.minutes))}</span>`,
     `<time datetime="${escapeAttribute(topic.reviewed)}">${reviewed}</time>`,
   ];
-  if (today !== undefined && isStale(topic.reviewed, topic.reviewEvery, today)) {
-    const words = escapeText(label(page, 'mayBeOutOfDate'));
-    parts.push(`<span class="badge badge-stale">${words}</span>`);
+}
+
+/** The badge, which opens the list of what it is there for. */
+function staleness(overdue: readonly Dated[], page: Page): string {
+  if (overdue.length === 0) {
+    return '';
   }
-  return parts;
+  const badge = `<span class="badge badge-stale">${escapeText(label(page, 'mayBeOutOfDate'))}</span>`;
+  const items = overdue.map(({ kind, title, heading, due }) => {
+    const words = escapeText(kind === 'topic' ? label(page, 'wholeTopic') : title);
+    const name =
+      heading === undefined ? words : `<a href="#${escapeAttribute(heading)}">${words}</a>`;
+    const since = escapeText(label(page, 'dueOn', due));
+    return `<li>${name}, <time datetime="${due}">${since}</time></li>`;
+  });
+  return `<details class="stale">
+<summary>${badge} ${escapeText(label(page, 'overdue', overdue.length))}</summary>
+<ul>
+${items.join('\n')}
+</ul>
+</details>
+`;
 }
 
 function prerequisites(page: Page): string {

@@ -1,4 +1,5 @@
 import type { MarkedExtension } from 'marked';
+import { datedIn, type Dated } from '../aging/dated';
 import { parseCard } from '../pack/cards';
 import { readFrontMatter } from '../pack/frontMatter';
 import type { Card, FrontMatter, Heading, Topic } from '../pack/model';
@@ -101,7 +102,7 @@ function renderPage(manuscript: Manuscript, reader: Reader): RenderedTopic {
   return {
     html: article(
       context,
-      renderHeader(title, matter, page),
+      renderHeader(title, matter, overdueIn(manuscript), page),
       body,
       page.notes.list(page, note => writer.tokens(note)),
       renderNeighbours(page),
@@ -114,6 +115,14 @@ function renderPage(manuscript: Manuscript, reader: Reader): RenderedTopic {
 }
 
 function renderAsWritten({ matter, body, context }: Manuscript): RenderedTopic {
+/** Nothing where no day is given, or no review. */
+function overdueIn({ matter, body, context }: Manuscript): readonly Dated[] {
+  const { today, asset } = context;
+  return matter === undefined || today === undefined
+    ? []
+    : datedIn(matter, scanBlocks(body, 0), asset, today).filter(({ isOverdue }) => isOverdue);
+}
+
   const title = matter?.title ?? context.labels.untitled;
   const sentence = `<p class="not-rendered">${escapeText(context.labels.notRendered)}</p>\n`;
   return {

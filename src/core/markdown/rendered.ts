@@ -16,6 +16,9 @@ export type PageLabels = Readonly<Record<LabelName, string>>;
 export const englishLabels = {
   reviewed: 'Reviewed {0}',
   mayBeOutOfDate: 'May be out of date',
+  overdue: 'Due for another review: {0}',
+  wholeTopic: 'The topic as a whole',
+  dueOn: 'since {0}',
   minutes: '{0} min',
   levelBasic: 'Basic',
   levelWorking: 'Working knowledge',

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { escapeAttribute } from './escape';
-import { remembering } from './memo';
+import { remembering } from '../memo';
 
 /** A drawing made safe to stand in a page. */
 export interface SanitizedDrawing {

@@ -117,4 +117,25 @@ describe('The header', () => {
     );
     assert.deepEqual(isMarked, [false, false, true]);
   });
+
+  it('names what on the page is overdue, how much and since when', () => {
+    const claim = { id: 'a', claim: 'A < B.', source: 'S', url: 'https://example.org/' };
+    const files = {
+      'c.json': JSON.stringify({
+        kind: 'claims',
+        items: [{ ...claim, reviewed: '2026-01-01', reviewEvery: '6mo' }],
+      }),
+    };
+    const topic = topicOf('## Now {#now}\n\n```figure src=c.json kind=claims\nx\n```');
+    const { html } = renderTopic(topic, contextOf(files));
+    assert.equal(
+      /<details class="stale">[^]*?<\/details>/.exec(html)?.[0],
+      `<details class="stale">
+<summary><span class="badge badge-stale">May be out of date</span> Due for another review: 1</summary>
+<ul>
+<li><a href="#now">A &lt; B.</a>, <time datetime="2026-07-01">since 2026-07-01</time></li>
+</ul>
+</details>`,
+    );
+  });
 });
