@@ -1,6 +1,7 @@
 import type { Card, CardType } from '../pack/model';
 import type { BodyWriter } from './body';
 import { escapeAttribute, escapeText } from './escape';
+import { renderLink } from './links';
 import { label, type Page } from './page';
 import type { LabelName } from './rendered';
 import { plainText } from '../scan/plainText';
@@ -39,7 +40,7 @@ export function renderCard(card: Card, page: Page, writer: BodyWriter): string {
 ${card.type === 'cloze' || rest === '' ? '' : writer.blocks(rest)}${controls(card, sheet)}<button type="submit" class="card-check">${escapeText(label(page, card.type === 'qa' ? 'showAnswer' : 'check'))}</button>
 </form>
 <div class="card-answer" hidden>
-${answered(sheet, 'answer', answer(card, sheet))}${card.why === undefined ? '' : answered(sheet, 'why', writer.blocks(card.why))}</div>
+${answered(sheet, 'answer', answer(card, sheet))}${card.why === undefined ? '' : answered(sheet, 'why', writer.blocks(card.why))}${passage(card, sheet)}</div>
 </details>
 </section>
 `;
@@ -149,6 +150,16 @@ function answer(card: Card, { writer }: Sheet): string {
 function list(tag: 'ul' | 'ol', texts: readonly string[], writer: BodyWriter): string {
   const rows = texts.map(text => `<li>${writer.inline(text)}</li>\n`);
   return `<${tag}>\n${rows.join('')}</${tag}>\n`;
+}
+
+/** Where the page tells what the card asks. */
+function passage({ heading = '' }: Card, { page }: Sheet): string {
+  const text = page.headings.get(heading);
+  if (text === undefined) {
+    return '';
+  }
+  const link = renderLink(page, `#${heading}`, undefined, escapeText(label(page, 'passage', text)));
+  return `<p class="card-passage">${link}</p>\n`;
 }
 
 function answered({ page }: Sheet, name: 'answer' | 'why', html: string): string {

@@ -12,6 +12,8 @@ export interface Page {
   /** Without a key for a file that is in no pack. */
   readonly context: Omit<RenderContext, 'key'> & Partial<Pick<RenderContext, 'key'>>;
   readonly cards: ReadonlyMap<string, Card>;
+  /** The text of each heading by its id. */
+  readonly headings: ReadonlyMap<string, string>;
   readonly notes: Notes;
   readonly ids: PageIds;
 }

@@ -88,6 +88,7 @@ function renderPage(manuscript: Manuscript, reader: Reader): RenderedTopic {
     path,
     context,
     cards: new Map(cards.map(card => [card.id, card])),
+    headings: new Map(headings.map(({ id, text }) => [id, text])),
     notes: new Notes(matter?.sources ?? [], reader.notesIn(tokens)),
     ids: new PageIds(headings.map(({ id }) => id)),
   };

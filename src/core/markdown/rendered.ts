@@ -54,6 +54,7 @@ export const englishLabels = {
   answer: 'Answer',
   why: 'Why',
   moveUp: 'Move up',
+  passage: 'Passage: {0}',
   moveDown: 'Move down',
   cardQa: 'Recall',
   cardCloze: 'Fill the gaps',

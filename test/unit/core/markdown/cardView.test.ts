@@ -61,6 +61,17 @@ describe('A card', () => {
     );
   });
 
+  it('leads from its answer to the passage it asks about', () => {
+    const card = '```card id=a type=qa\nQ: x\nA: y\n```\n\n';
+    const html = render(`${card}## Über *a* & b {#a-b}\n\n${card.replace('id=a', 'id=b')}`);
+    assert.deepEqual(
+      [...html.matchAll(/data-card="(\w)"|<p class="card-passage">(.*)<\/p>\n<\/div>/g)].map(
+        ([, id, link]) => id ?? link,
+      ),
+      ['a', 'b', '<a href="#a-b">Passage: Über a &amp; b</a>'],
+    );
+  });
+
   it('may stand in a callout', () => {
     const html = render('> [!more] x\n> ```card id=a type=qa\n> Q: x\n> A: y\n> ```');
     assert.match(
