@@ -36,6 +36,7 @@ const pack: CataloguePack = {
           path: 'topics/process-vs-thread.md',
           formerIds: ['threads'],
           headings: [],
+          questions: [],
         },
       ],
     },

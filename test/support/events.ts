@@ -6,6 +6,16 @@ export function marked(topic: TopicKey, isRead: boolean, at: number): RefresherE
   return { id: `mark-${topic}-${isRead}-${at}`, at, type: 'topicMarked', topic, isRead };
 }
 
+export function answered(
+  topic: TopicKey,
+  callout: string,
+  text: string,
+  at: number,
+): RefresherEvent {
+  const id = `answer-${topic}-${callout}-${text}-${at}`;
+  return { id, at, type: 'answerWritten', topic, callout, text };
+}
+
 export function left(topic: TopicKey, scroll: number, at: number): RefresherEvent {
   return { id: `left-${topic}-${scroll}-${at}`, at, type: 'topicLeft', topic, scroll };
 }

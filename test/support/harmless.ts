@@ -19,7 +19,8 @@ const elements: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 
 const attributes: Readonly<Record<string, ReadonlySet<string>>> = {
-  [html]: words(`alt aria-hidden aria-label aria-labelledby autocomplete class data-answer data-card
+  [html]:
+    words(`alt aria-describedby aria-hidden aria-label aria-labelledby autocomplete class data-answer data-callout data-card
     data-correct data-heading data-language data-position data-topic data-type datetime for hidden
     href id method name rel role rows scope spellcheck src start tabindex title type`),
   [svg]: words(`aria-labelledby class cx cy d dominant-baseline dx dy fill height id marker-end

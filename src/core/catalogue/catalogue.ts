@@ -1,4 +1,4 @@
-import type { Level, TopicKey } from '../pack/model';
+import type { Level, Question, TopicKey } from '../pack/model';
 
 /**
  * What the tree, the palette and links need to know of packs, without any topic's text. The
@@ -37,6 +37,7 @@ export interface CatalogueTopic {
   /** Ids this topic once had: old links and marks still find it. */
   readonly formerIds: readonly string[];
   readonly headings: readonly CatalogueHeading[];
+  readonly questions: readonly Question[];
 }
 
 export interface CatalogueHeading {

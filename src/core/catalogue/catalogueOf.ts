@@ -35,5 +35,6 @@ function catalogueTopic(pack: Pack, topic: Topic): CatalogueTopic {
       text: heading.text,
       level: heading.level,
     })),
+    questions: topic.questions,
   };
 }

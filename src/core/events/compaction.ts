@@ -35,13 +35,19 @@ export function planCompaction(files: readonly StoredFile[], now: number): Compa
   };
 }
 
-/** Marks and positions say only how things stand: the last for each topic is enough. */
+/** Events say only how things stand: the last about each subject is enough. */
 function stillTelling(events: readonly RefresherEvent[]): readonly RefresherEvent[] {
   const last = new Map<string, RefresherEvent>();
   for (const event of [...events].sort(byTime)) {
-    last.set(`${event.type} ${event.topic}`, event);
+    last.set(subjectOf(event), event);
   }
   return [...last.values()].sort(byTime);
+}
+
+/** What a later event would say anew: an answer is the callout's, all else is the topic's. */
+function subjectOf(event: RefresherEvent): string {
+  const callout = event.type === 'answerWritten' ? `#${event.callout}` : '';
+  return `${event.type} ${event.topic}${callout}`;
 }
 
 /** Time first; the id decides between events of one millisecond, alike in every window. */

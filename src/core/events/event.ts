@@ -1,4 +1,5 @@
 import type { TopicKey } from '../pack/model';
+import { isExplicitId } from '../scan/headingIds';
 
 /** Something a person did, kept for ever or until a later event takes its place. */
 export type RefresherEvent = EventCommon &
@@ -6,7 +7,21 @@ export type RefresherEvent = EventCommon &
     | { readonly type: 'topicMarked'; readonly topic: TopicKey; readonly isRead: boolean }
     /** Where reading stopped; `scroll` is the share of the page above the window's top, 0 to 1. */
     | { readonly type: 'topicLeft'; readonly topic: TopicKey; readonly scroll: number }
+    /** What stands in the field of a callout now; empty when its answer was taken back. */
+    | ({ readonly type: 'answerWritten' } & WrittenAnswer)
   );
+
+/** A person's own answer to a topic's callout. */
+export interface WrittenAnswer {
+  readonly topic: TopicKey;
+  /** The id of the callout. */
+  readonly callout: string;
+  /** At most `longestAnswer` UTF-16 units. */
+  readonly text: string;
+}
+
+/** Ten pages: more is no answer, and every change of it is an event of its own. */
+export const longestAnswer = 20_000;
 
 interface EventCommon {
   /** Unique among all windows and machines. */
@@ -31,7 +46,8 @@ export function parseEvent(value: unknown): RefresherEvent | undefined {
   const isSound =
     isTopicKey(topic) &&
     ((type === 'topicMarked' && typeof value['isRead'] === 'boolean') ||
-      (type === 'topicLeft' && isShare(value['scroll'])));
+      (type === 'topicLeft' && isShare(value['scroll'])) ||
+      (type === 'answerWritten' && isWrittenAnswer(value)));
   return isSound ? (value as unknown as RefresherEvent) : undefined;
 }
 
@@ -40,6 +56,23 @@ export function isTopicKey(value: unknown): value is TopicKey {
   return (
     typeof value === 'string' && /^[a-z0-9][a-z0-9.-]{0,80}\/[a-z0-9][a-z0-9-]{0,80}$/.test(value)
   );
+}
+
+/** Whether `value` is an answer that can be kept. */
+export function isWrittenAnswer(value: object): value is WrittenAnswer {
+  return (
+    'topic' in value &&
+    isTopicKey(value.topic) &&
+    'callout' in value &&
+    isCalloutId(value.callout) &&
+    'text' in value &&
+    typeof value.text === 'string' &&
+    value.text.length <= longestAnswer
+  );
+}
+
+function isCalloutId(value: unknown): boolean {
+  return typeof value === 'string' && value.length <= 200 && isExplicitId(value);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -89,9 +89,9 @@ function checkLink(
   }
 }
 
-/** The ids of a topic's headings and cards. */
+/** The ids of a topic's headings, cards and callouts. */
 export function anchorsIn({ blocks }: TopicReading): ReadonlySet<string> {
-  return new Set(blocks.flatMap(anchorOf));
+  return new Set(blocks.flatMap(block => [anchorOf(block), block.quote?.id ?? []].flat()));
 }
 
 function anchorOf(block: Block): readonly string[] {

@@ -1,5 +1,11 @@
 import { readable, scanInlines } from '../scan/inlines';
-import { calloutKinds, type Block, type HeadingBlock, type TextBlock } from '../scan/blocks';
+import {
+  calloutKinds,
+  type Block,
+  type HeadingBlock,
+  type Quote,
+  type TextBlock,
+} from '../scan/blocks';
 import { isTable } from '../scan/plainText';
 import { codePointName, invisible } from '../markdown/escape';
 import { finding, type Finding } from '../pack/finding';
@@ -41,12 +47,22 @@ function checkHeadings(headings: readonly HeadingBlock[]): readonly Finding[] {
 }
 
 function checkCallouts(blocks: readonly Block[]): readonly Finding[] {
-  const quotes = new Set(blocks.flatMap(({ quote }) => quote ?? []));
-  return [...quotes].flatMap(({ callout, at }) =>
-    callout === undefined || calloutKinds.includes(callout)
-      ? []
-      : [finding('RP417', at, callout, didYouMean(callout, calloutKinds))],
-  );
+  const quotes = [...new Set(blocks.flatMap(({ quote }) => quote ?? []))];
+  const ids = new Set(blocks.flatMap(block => (block.kind === 'heading' ? [block.id] : [])));
+  return [...quotes.flatMap(checkCallout), ...quotes.flatMap(checkId)];
+
+  function checkId({ id, at }: Quote): readonly Finding[] {
+    const isTaken = id !== undefined && ids.has(id);
+    ids.add(id ?? '');
+    return isTaken ? [finding('RP430', at, id)] : [];
+  }
+}
+
+function checkCallout({ callout, id, at }: Quote): readonly Finding[] {
+  if (callout !== undefined && !calloutKinds.includes(callout)) {
+    return [finding('RP417', at, callout, didYouMean(callout, calloutKinds))];
+  }
+  return callout === 'over-to-you' && id === undefined ? [finding('RP429', at)] : [];
 }
 
 function checkFences({ blocks, text }: TopicReading): readonly Finding[] {

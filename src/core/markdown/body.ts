@@ -92,8 +92,8 @@ export class BodyWriter {
       case 'blockquote':
         return `<blockquote>\n${this.tokens(token.tokens)}</blockquote>\n`;
       case 'callout': {
-        const { kind, title, tokens } = token;
-        return renderCallout(this.#page, kind, this.tokens(title), this.tokens(tokens));
+        const { kind, id, title, tokens } = token;
+        return renderCallout(this.#page, kind, id, this.tokens(title), this.tokens(tokens));
       }
       case 'list':
         return this.#list(token);

@@ -1,4 +1,5 @@
 import { Marked, type MarkedExtension, type MarkedToken, type Token, type Tokens } from 'marked';
+import { explicitIdOf } from '../scan/headingIds';
 
 /** `$…$` or `$$…$$`; as a block, `$$…$$` alone between other blocks. */
 export interface MathToken {
@@ -23,11 +24,12 @@ export interface NoteToken {
 
 export type CalloutKind = 'misconception' | 'over-to-you' | 'note' | 'more';
 
-/** A block quote that starts with `[!kind] Title`. */
+/** A block quote that starts with `[!kind] Title {#id}`. */
 export interface CalloutToken {
   readonly type: 'callout';
   readonly raw: string;
   readonly kind: CalloutKind;
+  readonly id: string | undefined;
   readonly title: Token[];
   readonly tokens: Token[];
 }
@@ -128,7 +130,8 @@ const dialect: MarkedExtension = {
         if (!match) {
           return undefined;
         }
-        const [raw, kind, title, body] = match;
+        const [raw, kind, heading, body] = match;
+        const { id, length } = explicitIdOf(heading);
         const { top } = this.lexer.state;
         this.lexer.state.top = true;
         const tokens = this.lexer.blockTokens(body.replace(/^ {0,3}> ?/gm, ''));
@@ -137,7 +140,8 @@ const dialect: MarkedExtension = {
           type: 'callout',
           raw,
           kind: kind.toLowerCase() as CalloutKind,
-          title: this.lexer.inline(title),
+          id,
+          title: this.lexer.inline(heading.slice(0, length)),
           tokens,
         } satisfies CalloutToken;
       },

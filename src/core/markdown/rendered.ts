@@ -34,6 +34,7 @@ export const englishLabels = {
   citation: 'Note {0}',
   misconception: 'Misconception',
   overToYou: 'Over to you',
+  ownAnswer: 'Your answer and additions',
   note: 'Note',
   more: 'More',
   taskDone: 'Done:',

@@ -255,7 +255,7 @@ export const codes = {
   ),
   RP406: error(
     'Link to a missing heading',
-    '{1} has no heading or card with the id `{0}`. Correct the part after #.',
+    '{1} has no heading, card or callout with the id `{0}`. Correct the part after #.',
   ),
   RP407: error('Drawing missing', 'The pack has no drawing {0}. Correct the path or add the file.'),
   RP408: error(
@@ -336,6 +336,15 @@ export const codes = {
     'This formula is shown as it is written. Use what KaTeX knows, without links or HTML.',
   ),
 
+  RP429: warning(
+    'Question without id',
+    'An over-to-you callout without an id cannot keep an answer. Write one after its title, such as {#your-turn}.',
+  ),
+  RP430: error(
+    'Callout id used twice',
+    'Another callout or a heading of this topic has the id `{0}`. Give this one its own.',
+  ),
+
   // Data files.
   RP501: error('Data is not JSON', 'This is not valid JSON: {0}. Correct it at this place.'),
   RP502: error('Data key missing', 'The data has no `{0}`. Add it.'),
@@ -384,7 +393,7 @@ export const codes = {
   ),
   RP608: error(
     'Drawing has no such tools',
-    'There are no tools of the group `{1}` in {0}. Correct the group or the data.',
+    'The {0} layout lists tools of the group `{1}`, but the data has none. Correct the group or `tools`.',
   ),
 } as const satisfies Readonly<Record<string, CodeFacts>>;
 

@@ -24,6 +24,14 @@ export interface Heading {
   readonly at: Span;
 }
 
+/** A callout that asks for an answer of one's own: `> [!over-to-you] Question {#id}`. */
+export interface Question {
+  /** Stable and unique within the topic: answers are kept under it. */
+  readonly id: string;
+  /** Plain text, no Markdown; empty when the callout has no title. */
+  readonly text: string;
+}
+
 interface CardCommon {
   /** Stable and unique within the topic: `packId/topicId#cardId` is the card's key everywhere. */
   readonly id: string;
@@ -84,6 +92,7 @@ export interface Topic extends FrontMatter {
   /** Where the body starts in `text`, after the front matter. */
   readonly bodyStart: number;
   readonly headings: readonly Heading[];
+  readonly questions: readonly Question[];
   readonly cards: readonly Card[];
 }
 

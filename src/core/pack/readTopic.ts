@@ -1,8 +1,9 @@
 import { scanBlocks, type Block } from '../scan/blocks';
+import { readable, scanInlines } from '../scan/inlines';
 import { parseCard } from './cards';
 import { finding, type Finding } from './finding';
 import { readFrontMatter, type FrontMatterReading } from './frontMatter';
-import type { Card, Heading, Topic } from './model';
+import type { Card, Heading, Question, Topic } from './model';
 
 /** A topic's file, read as far as it can be. */
 export interface TopicReading {
@@ -28,6 +29,7 @@ export function readTopic(path: string, text: string): TopicReading {
     text,
     bodyStart: head.bodyStart,
     headings,
+    questions: questionsOf(blocks),
     cards,
   };
   return {
@@ -46,6 +48,18 @@ function headingsOf(blocks: readonly Block[]): readonly Heading[] {
       ? [{ id: block.id, text: block.text, level: block.level, at: block.at }]
       : [],
   );
+}
+
+/** Of two with one id the first counts. */
+function questionsOf(blocks: readonly Block[]): readonly Question[] {
+  const questions = new Map<string, Question>();
+  for (const quote of new Set(blocks.map(block => block.quote))) {
+    const { callout, id, title } = quote ?? {};
+    if (callout === 'over-to-you' && id !== undefined && title && !questions.has(id)) {
+      questions.set(id, { id, text: readable(scanInlines([title])) });
+    }
+  }
+  return [...questions.values()];
 }
 
 function readCards(blocks: readonly Block[]): {

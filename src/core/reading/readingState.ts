@@ -25,6 +25,8 @@ export function readingState(events: Iterable<RefresherEvent>): ReadingState {
       case 'topicLeft':
         leftAt.set(event.topic, event.scroll);
         break;
+      case 'answerWritten':
+        break;
       default:
         event satisfies never;
     }

@@ -1,6 +1,6 @@
 import type { Span } from '../span';
 import { parseFenceInfo, type FenceInfo } from './fenceInfo';
-import { HeadingIds } from './headingIds';
+import { explicitIdOf, HeadingIds } from './headingIds';
 import { linesOf, type Line } from './lines';
 
 /** What `[!…]` at the start of a block quote may name. */
@@ -11,6 +11,10 @@ export interface Quote {
   readonly at: number;
   /** In lower case, whether known or not. */
   readonly callout: string | undefined;
+  /** The `{#id}` at the end of a known callout's title. */
+  readonly id: string | undefined;
+  /** The Markdown of a known callout's title, without `{#id}`. */
+  readonly title: Line | undefined;
 }
 
 interface BlockCommon {
@@ -185,8 +189,9 @@ class BlockScanner {
         this.#endParagraph();
         const at = rest.at;
         rest = after(rest, quoteLength);
-        const callout = calloutMark.exec(rest.text)?.[1].toLowerCase();
-        this.#containers.push({ kind: 'quote', quote: { at, callout } });
+        const opening = readQuote(at, rest);
+        rest = opening.rest;
+        this.#containers.push({ kind: 'quote', quote: opening.quote });
       } else if (item !== null && this.#mayInterrupt(item)) {
         this.#endParagraph();
         const [mark, before, bullet, spaces] = item;
@@ -301,6 +306,18 @@ class BlockScanner {
   #quote(): Quote | undefined {
     return this.#containers.find(container => container.kind === 'quote')?.quote;
   }
+}
+
+/** What a quote's first line says of it, and the line without the id, which is no text. */
+function readQuote(at: number, line: Line): { readonly quote: Quote; readonly rest: Line } {
+  const [mark = '', kind] = calloutMark.exec(line.text) ?? [];
+  const callout = kind?.toLowerCase();
+  if (callout === undefined || !calloutKinds.includes(callout)) {
+    return { quote: { at, callout, id: undefined, title: undefined }, rest: line };
+  }
+  const { id, length } = explicitIdOf(line.text);
+  const rest = { text: line.text.slice(0, length), at: line.at };
+  return { quote: { at, callout, id, title: after(rest, mark.length) }, rest };
 }
 
 /** How much of the line belongs to the container; `undefined` when the line is outside it. */

@@ -33,6 +33,11 @@ export class HeadingIds {
   }
 }
 
+/** Whether `value` can be written as `{#value}`. */
+export function isExplicitId(value: string): boolean {
+  return explicitId.test(value);
+}
+
 /** The id in a trailing `{#id}`, and how long the text before it is. */
 export function explicitIdOf(text: string): {
   readonly id: string | undefined;

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { catalogueOf } from '../../../../src/core/catalogue/catalogueOf';
 import { loadPack } from '../../../../src/core/pack/loadPack';
-import { firstTopic, packOf } from '../../../support/packs';
+import { bodyWith, firstTopic, packOf } from '../../../support/packs';
 
 describe('catalogueOf', () => {
   it('keeps what lists need of a pack, and no text', () => {
-    const head = firstTopic(undefined, 'tags: [log]', 'aliases: [one]', 'formerIds: [old]');
+    const body = bodyWith('> [!over-to-you] What *else*? {#else}\n> Yours.');
+    const head = firstTopic(body, 'tags: [log]', 'aliases: [one]', 'formerIds: [old]');
     const { pack } = loadPack(packOf({ 'topics/first.md': head }));
     assert.ok(pack);
     const common = { level: 'basic', minutes: 3, reviewed: '2026-11-22', reviewEvery: '12mo' };
@@ -19,12 +20,14 @@ describe('catalogueOf', () => {
               ...{ ...common, key: 'sample/first', id: 'first', title: 'First' },
               ...{ summary: 'One idea.', tags: ['log'], aliases: ['one'], formerIds: ['old'] },
               ...{ path: 'topics/first.md', headings: [] },
+              questions: [{ id: 'else', text: 'What else?' }],
             },
             {
               ...{ ...common, key: 'sample/second', id: 'second', title: 'Second' },
               ...{ summary: 'The other topic.', level: 'deep', minutes: 2, reviewEvery: '1y' },
               ...{ tags: [], aliases: [], formerIds: [], path: 'topics/second.md' },
               headings: [{ id: 'there', text: 'There', level: 2 }],
+              questions: [],
             },
           ],
         },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { planCompaction, type StoredFile } from '../../../../src/core/events/compaction';
 import { readingState } from '../../../../src/core/reading/readingState';
-import { left, marked } from '../../../support/events';
+import { answered, left, marked } from '../../../support/events';
 
 const day = 24 * 60 * 60 * 1000;
 const now = 100 * day;
@@ -40,6 +40,17 @@ describe('planCompaction', () => {
       marked('ep159/a', true, now - 8 * day + 20),
     ]);
     assert.equal(plan.covered.length, 21);
+  });
+
+  it('keeps the last answer to each callout', () => {
+    const files = filesAt(8 * day, 20).map((file, index) => ({
+      ...file,
+      events: [answered('ep159/a', index % 2 === 0 ? 'one' : 'other', `${index}`, index)],
+    }));
+    assert.deepStrictEqual(planCompaction(files, now)?.snapshot, [
+      answered('ep159/a', 'one', '18', 18),
+      answered('ep159/a', 'other', '19', 19),
+    ]);
   });
 
   it('changes nothing that can be seen, whatever else is on disk', () => {

@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseEvent, type RefresherEvent } from '../../../../src/core/events/event';
+import { longestAnswer, parseEvent, type RefresherEvent } from '../../../../src/core/events/event';
 import {
   eventFileName,
   eventFileTime,
   readEventFile,
   writeEventFile,
 } from '../../../../src/core/events/eventFile';
-import { left, marked } from '../../../support/events';
+import { answered, left, marked } from '../../../support/events';
 
-const events = [marked('ep159/process-vs-thread', true, 1000), left('ep159/semver', 0.5, 2000)];
+const events = [
+  marked('ep159/process-vs-thread', true, 1000),
+  left('ep159/semver', 0.5, 2000),
+  answered('ep159/semver', 'your-turn', 'Lines\n"and" more.\u2028', 3000),
+];
 
 const anyEvent: fc.Arbitrary<RefresherEvent> = fc.oneof(
   fc.record({
@@ -25,6 +29,14 @@ const anyEvent: fc.Arbitrary<RefresherEvent> = fc.oneof(
     type: fc.constant('topicLeft' as const),
     topic: fc.constant('a/b' as const),
     scroll: fc.double({ min: 0, max: 1, noNaN: true }).map(share => share + 0),
+  }),
+  fc.record({
+    id: fc.string(),
+    at: fc.nat(),
+    type: fc.constant('answerWritten' as const),
+    topic: fc.constant('a/b' as const),
+    callout: fc.stringMatching(/^[A-Za-z][\w-]{0,20}$/),
+    text: fc.string({ unit: 'binary' }),
   }),
 );
 
@@ -86,6 +98,10 @@ describe('parseEvent', () => {
     ['a topic that climbs', { ...sound, topic: '../x' }],
     ['a mark that is neither read nor unread', { ...sound, isRead: 'yes' }],
     ['a scroll beyond the page', { ...events[1], scroll: 1.5 }],
+    ['an answer to a callout that has no id', { ...events[2], callout: 'a b' }],
+    ['an answer without its callout', { ...events[2], callout: undefined }],
+    ['an answer that is no text', { ...events[2], text: ['a'] }],
+    ['an answer without end', { ...events[2], text: 'a'.repeat(longestAnswer + 1) }],
   ];
   for (const [name, value] of cases) {
     it(`refuses ${name}`, () => assert.equal(parseEvent(value), undefined));

@@ -235,6 +235,8 @@ const brokenPacks: readonly BrokenPack[] = [
   },
   body('RP427', `See ${here}[the tools](../data/tools.json).`),
   body('RP428', `A ${here}$\\frac{1}$ here.`),
+  body('RP429', `${here}> [!over-to-you] What else?\n> Yours.`),
+  body('RP430', `## One {#one}\n\n${here}> [!note] Mind {#one}\n> It.`),
   { code: 'RP501', files: { 'data/links.json': `{ "kind": "links", "items": [${here}` } },
   { code: 'RP502', files: { 'data/links.json': `${here}{ "kind": "links" }` } },
   data('RP503', `"id": "a", …, ${url}, ${here}"levle": "deep"`),

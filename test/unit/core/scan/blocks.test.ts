@@ -53,6 +53,11 @@ describe('scanBlocks', () => {
       '> [!More] Title\n> a\n>\n> ```c\n> b\n> ```\n> - d\n\ne',
       ['> more: text "[!More] Title\\na"', '> more: fence c "b"', '> more: text "d"', 'text "e"'],
     ],
+    [
+      'takes the id of a callout for no text',
+      '> [!note] A *b* {#c-d}\n> e\n\n> f {#g}',
+      ['> note: text "[!note] A *b*\\ne"', '> : text "f {#g}"'],
+    ],
     ['goes on with a quoted paragraph', '> a\nb', ['> : text "a\\nb"']],
     ['keeps underlines in formulas', '$$\na\n---\nb\n$$\nc', ['math "a\\n---\\nb"', 'text "c"']],
     ['takes a lone $$ for text', 'a\n$$\nb', ['text "a\\n$$\\nb"']],
