@@ -91,7 +91,7 @@ export class Library implements vscode.Disposable {
       if (error instanceof TimeLimitError) {
         this.#log.error(`library: ${topic.key} took too long to render`);
         const text = await this.#readText(this.sourceOf(topic));
-        return { html: renderFallback(text), title: topic.title, outline: [] };
+        return { html: renderFallback(text), title: topic.title, outline: [], definitions: [] };
       }
       throw error;
     }

@@ -1,5 +1,5 @@
 import { isTopicKey } from '../core/events/event';
-import type { RenderedTopic } from '../core/markdown/rendered';
+import type { Definition, RenderedTopic } from '../core/markdown/rendered';
 import type {
   ExplainerMemory,
   ExplainerStart,
@@ -79,8 +79,15 @@ function parsePage(value: unknown): RenderedTopic | undefined {
     isText(value.html) &&
     isText(value.title) &&
     Array.isArray(value.outline) &&
-    value.outline.every(isOutlineEntry)
-    ? { html: value.html, title: value.title, outline: value.outline }
+    value.outline.every(isOutlineEntry) &&
+    Array.isArray(value.definitions) &&
+    value.definitions.every(isDefinition)
+    ? {
+        html: value.html,
+        title: value.title,
+        outline: value.outline,
+        definitions: value.definitions,
+      }
     : undefined;
 }
 
@@ -118,6 +125,14 @@ function isSentence(value: unknown): value is NonNullable<ExplainerStart['senten
 
 function isOutlineEntry(value: unknown): value is RenderedTopic['outline'][number] {
   return isRecord(value) && isText(value.id) && isText(value.text) && Number.isInteger(value.level);
+}
+
+function isDefinition(value: unknown): value is Definition {
+  return (
+    isRecord(value) &&
+    isTopicKey(value.topic) &&
+    [value.title, value.summary, value.facts].every(isText)
+  );
 }
 
 function isShare(value: unknown): value is number {

@@ -1,4 +1,4 @@
-import type { RenderContext } from '../../src/core/markdown/context';
+import type { RenderContext, TopicReference } from '../../src/core/markdown/context';
 import { englishLabels } from '../../src/core/markdown/rendered';
 import type { Topic } from '../../src/core/pack/model';
 import { readTopic } from '../../src/core/pack/readTopic';
@@ -26,6 +26,15 @@ export function topicOf(body: string, changes: Readonly<Record<string, unknown>>
   return topic;
 }
 
+/** The one other topic there is, at `topics/other.md`. */
+export const otherTopic: TopicReference = {
+  key: 'pack/other',
+  title: 'Other',
+  summary: 'Another topic.',
+  level: 'deep',
+  minutes: 3,
+};
+
 /** Nothing around the topic but the given files. */
 export function contextOf(
   files: Readonly<Record<string, string>> = {},
@@ -36,8 +45,8 @@ export function contextOf(
     labels: englishLabels,
     today: '2026-11-22',
     asset: path => (Object.hasOwn(files, path) ? files[path] : undefined),
-    topicAt: path =>
-      path === 'topics/other.md' ? { key: 'pack/other', title: 'Other' } : undefined,
+    topicAt: path => (path === 'topics/other.md' ? otherTopic : undefined),
+    mentionsIn: () => [],
     previous: undefined,
     next: undefined,
     prerequisites: [],

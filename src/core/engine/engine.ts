@@ -3,6 +3,7 @@ import { agingOf, type Aging } from '../aging/aging';
 import type { RenderContext, TopicReference } from '../markdown/context';
 import { renderTopic } from '../markdown/render';
 import type { PageLabels, RenderedTopic } from '../markdown/rendered';
+import { TopicNames } from '../markdown/topicNames';
 import type { PackFiles } from '../pack/files';
 import { loadPack } from '../pack/loadPack';
 import type { Pack, Topic, TopicKey } from '../pack/model';
@@ -17,6 +18,8 @@ export class Engine {
   readonly problems: readonly PackProblem[];
   readonly #extensions: readonly MarkedExtension[];
   #index: SearchIndex | undefined;
+  /** Of each pack that has been rendered from. */
+  readonly #names = new Map<Pack, TopicNames<Topic>>();
 
   /** `extensions` add to the Markdown dialect; tests use it to misbehave on purpose. */
   constructor(packs: readonly PackFiles[], extensions: readonly MarkedExtension[] = []) {
@@ -34,7 +37,7 @@ export class Engine {
     for (const pack of this.packs) {
       const topic = pack.topics.find(({ id }) => keyOf(pack, id) === key);
       if (topic !== undefined) {
-        return renderTopic(topic, contextOf(pack, topic, labels, today), this.#extensions);
+        return renderTopic(topic, this.#contextOf(pack, topic, labels, today), this.#extensions);
       }
     }
     return undefined;
@@ -50,30 +53,45 @@ export class Engine {
   aging(today: string): Aging {
     return agingOf(this.packs, today);
   }
+
+  #contextOf(
+    pack: Pack,
+    topic: Topic,
+    labels: PageLabels,
+    today: string | undefined,
+  ): RenderContext {
+    const position = pack.topics.indexOf(topic);
+    const refer = (other: Topic | undefined): TopicReference | undefined =>
+      other && referenceTo(pack, other);
+    const named = (ids: readonly string[]): readonly TopicReference[] =>
+      ids.flatMap(id => refer(pack.topics.find(other => other.id === id)) ?? []);
+
+    return {
+      key: keyOf(pack, topic.id),
+      labels,
+      today,
+      asset: path => pack.assets.get(path),
+      topicAt: path => refer(pack.topics.find(other => other.path === path)),
+      mentionsIn: text =>
+        this.#namesIn(pack)
+          .mentionsIn(text)
+          .map(({ at, topic: mentioned }) => ({ at, topic: referenceTo(pack, mentioned) })),
+      previous: refer(pack.topics[position - 1]),
+      next: refer(pack.topics[position + 1]),
+      prerequisites: named(topic.prerequisites),
+      related: named(topic.related),
+    };
+  }
+
+  #namesIn(pack: Pack): TopicNames<Topic> {
+    const names = this.#names.get(pack) ?? new TopicNames(pack.topics);
+    this.#names.set(pack, names);
+    return names;
+  }
 }
 
-function contextOf(
-  pack: Pack,
-  topic: Topic,
-  labels: PageLabels,
-  today: string | undefined,
-): RenderContext {
-  const references = pack.topics.map(({ id, title }) => ({ key: keyOf(pack, id), title }));
-  const position = pack.topics.indexOf(topic);
-  const named = (ids: readonly string[]): readonly TopicReference[] =>
-    ids.flatMap(id => references.find(({ key }) => key === keyOf(pack, id)) ?? []);
-
-  return {
-    key: keyOf(pack, topic.id),
-    labels,
-    today,
-    asset: path => pack.assets.get(path),
-    topicAt: path => references[pack.topics.findIndex(other => other.path === path)],
-    previous: references[position - 1],
-    next: references[position + 1],
-    prerequisites: named(topic.prerequisites),
-    related: named(topic.related),
-  };
+function referenceTo(pack: Pack, { id, title, summary, level, minutes }: Topic): TopicReference {
+  return { key: keyOf(pack, id), title, summary, level, minutes };
 }
 
 function keyOf(pack: Pack, topic: string): TopicKey {

@@ -9,7 +9,7 @@ import { escapeAttribute, escapeMarkdownText, escapeText } from './escape';
 import { parseFenceInfo } from '../scan/fenceInfo';
 import { renderFigure } from './figures';
 import { decodeReferences } from '../scan/references';
-import { renderLink } from './links';
+import { renderLink, renderMentions } from './links';
 import { renderMath } from './math';
 import { label, scrollable, type Page } from './page';
 
@@ -33,6 +33,8 @@ export class BodyWriter {
   /** Cards hold no cards, so `undefined` outside of them. */
   readonly #card: CardSetting | undefined;
   readonly #shown = new Set<Card>();
+  /** Running prose links the topics it names; headings, cells and links do not. */
+  #isProse = false;
 
   constructor(
     page: Page,
@@ -80,7 +82,7 @@ export class BodyWriter {
       case 'note':
         return '';
       case 'text':
-        return token.tokens ? this.tokens(token.tokens) : escapeMarkdownText(token.text);
+        return token.tokens ? this.#within(true, token.tokens) : this.#text(token.text);
       case 'escape':
         return escapeText(token.text);
       case 'paragraph':
@@ -137,7 +139,21 @@ export class BodyWriter {
     const parts = ours(tokens).filter(part => part.type !== 'text' || part.text.trim() !== '');
     return parts.length > 0 && parts.every(part => part.type === 'image')
       ? parts.map(image => this.#drawing(image)).join('')
-      : `<p>${this.tokens(tokens)}</p>\n`;
+      : `<p>${this.#within(true, tokens)}</p>\n`;
+  }
+
+  #within(isProse: boolean, tokens: readonly Token[]): string {
+    const outside = this.#isProse;
+    this.#isProse = isProse;
+    const html = this.tokens(tokens);
+    this.#isProse = outside;
+    return html;
+  }
+
+  #text(text: string): string {
+    return this.#isProse && this.#card === undefined
+      ? renderMentions(this.#page, text, escapeMarkdownText)
+      : escapeMarkdownText(text);
   }
 
   #heading(token: Tokens.Heading): string {
@@ -202,7 +218,7 @@ ${body.join('')}</tbody>
   }
 
   #link({ href, title, tokens, autolink, text }: Tokens.Link): string {
-    const content = autolink ? escapeText(text) : this.tokens(tokens);
+    const content = autolink ? escapeText(text) : this.#within(false, tokens);
     if (this.#card?.isLinkless) {
       return content;
     }

@@ -1,10 +1,14 @@
-import type { TopicKey } from '../pack/model';
+import type { Level, TopicKey } from '../pack/model';
 import type { PageLabels } from './rendered';
+import type { Mention } from './topicNames';
 
 /** A topic that the page points at. */
 export interface TopicReference {
   readonly key: TopicKey;
   readonly title: string;
+  readonly summary: string;
+  readonly level: Level;
+  readonly minutes: number;
 }
 
 /** All a rendering may depend on besides the topic's text. Everything else is refused. */
@@ -18,6 +22,8 @@ export interface RenderContext {
   readonly asset: (path: string) => string | undefined;
   /** The topic whose file is at `path` (relative to the pack folder), if it is one. */
   readonly topicAt: (path: string) => TopicReference | undefined;
+  /** Where a text of the page names topics. */
+  readonly mentionsIn: (text: string) => readonly Mention<TopicReference>[];
   readonly previous: TopicReference | undefined;
   readonly next: TopicReference | undefined;
   readonly prerequisites: readonly TopicReference[];

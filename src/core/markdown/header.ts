@@ -2,11 +2,12 @@ import type { Dated } from '../aging/dated';
 import type { FrontMatter, Level } from '../pack/model';
 import type { TopicReference } from './context';
 import { escapeAttribute, escapeText } from './escape';
-import { topicAttributes } from './links';
+import { fileOf, topicAttributes } from './links';
 import { label, type Page } from './page';
 import type { LabelName } from './rendered';
 
-const levelLabels: Readonly<Record<Level, LabelName>> = {
+/** What a level is called. */
+export const levelLabels: Readonly<Record<Level, LabelName>> = {
   basic: 'levelBasic',
   working: 'levelWorking',
   deep: 'levelDeep',
@@ -94,6 +95,5 @@ function neighbour(page: Page, direction: 'previous' | 'next', topic: TopicRefer
 }
 
 function topicLink({ key, title }: TopicReference): string {
-  const file = `${key.slice(key.indexOf('/') + 1)}.md`;
-  return `<a href="${escapeAttribute(file)}"${topicAttributes(key)}>${escapeText(title)}</a>`;
+  return `<a href="${escapeAttribute(fileOf(key))}"${topicAttributes(key)}>${escapeText(title)}</a>`;
 }

@@ -52,7 +52,11 @@ function destinationOf(page: Page, address: string): Destination | undefined {
   }
   const target = resolveInPack(page.path, file);
   const topic = target === undefined ? undefined : page.context.topicAt(target);
-  return topic && { kind: 'topic', href, topic: topic.key, heading: heading && decode(heading) };
+  if (topic === undefined) {
+    return undefined;
+  }
+  page.linked.set(topic.key, topic);
+  return { kind: 'topic', href, topic: topic.key, heading: heading && decode(heading) };
 }
 
 function attributesOf(destination: Destination): string {
@@ -67,6 +71,30 @@ function attributesOf(destination: Destination): string {
     default:
       return destination satisfies never;
   }
+}
+
+/** The file that a link to the topic names, for those who read the page outside of the editor. */
+export function fileOf(topic: TopicKey): string {
+  return `${topic.slice(topic.indexOf('/') + 1)}.md`;
+}
+
+/**
+ * `text`, in which each topic's first mention on the page links to it. `escape` sets what stands
+ * between as HTML.
+ */
+export function renderMentions(page: Page, text: string, escape: (text: string) => string): string {
+  let html = '';
+  let end = 0;
+  for (const { at, topic } of page.context.mentionsIn(text)) {
+    if (topic.key !== page.context.key && !page.linked.has(topic.key)) {
+      page.linked.set(topic.key, topic);
+      const href = escapeAttribute(fileOf(topic.key));
+      const name = escape(text.slice(at.start, at.end));
+      html += `${escape(text.slice(end, at.start))}<a href="${href}"${topicAttributes(topic.key)} class="mention">${name}</a>`;
+      end = at.end;
+    }
+  }
+  return html + escape(text.slice(end));
 }
 
 /** What tells the page which topic a link opens. */

@@ -1,6 +1,6 @@
 import { inEnglish } from '../message';
-import type { Card } from '../pack/model';
-import type { RenderContext } from './context';
+import type { Card, TopicKey } from '../pack/model';
+import type { RenderContext, TopicReference } from './context';
 import { escapeAttribute } from './escape';
 import type { Notes } from './notes';
 import type { LabelName } from './rendered';
@@ -16,6 +16,8 @@ export interface Page {
   readonly headings: ReadonlyMap<string, string>;
   readonly notes: Notes;
   readonly ids: PageIds;
+  /** The topics that the text links to, as far as it is written. */
+  readonly linked: Map<TopicKey, TopicReference>;
 }
 
 /** Hands out the ids of a page, each only once. */

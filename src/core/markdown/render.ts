@@ -10,6 +10,7 @@ import { escapeAttribute, escapeText, showInvisible } from './escape';
 import { renderFallback } from './fallback';
 import { renderHeader, renderNeighbours } from './header';
 import { HeadingIds } from '../scan/headingIds';
+import { definitionsOn } from './definitions';
 import { Notes } from './notes';
 import { PageIds, type Page } from './page';
 import type { PageLabels, RenderedTopic } from './rendered';
@@ -61,6 +62,7 @@ const alone: Omit<RenderContext, 'key' | 'labels'> = {
   today: undefined,
   asset: () => undefined,
   topicAt: () => undefined,
+  mentionsIn: () => [],
   previous: undefined,
   next: undefined,
   prerequisites: [],
@@ -91,6 +93,7 @@ function renderPage(manuscript: Manuscript, reader: Reader): RenderedTopic {
     headings: new Map(headings.map(({ id, text }) => [id, text])),
     notes: new Notes(matter?.sources ?? [], reader.notesIn(tokens)),
     ids: new PageIds(headings.map(({ id }) => id)),
+    linked: new Map(),
   };
   const ids = new Map(headings.map(({ token, id }) => [token, id]));
   const writer = new BodyWriter(page, reader, ids);
@@ -112,10 +115,10 @@ function renderPage(manuscript: Manuscript, reader: Reader): RenderedTopic {
     outline: headings
       .filter(({ level }) => level > 1)
       .map(({ id, text, level }) => ({ id, text: showInvisible(text), level })),
+    definitions: definitionsOn(page),
   };
 }
 
-function renderAsWritten({ matter, body, context }: Manuscript): RenderedTopic {
 /** Nothing where no day is given, or no review. */
 function overdueIn({ matter, body, context }: Manuscript): readonly Dated[] {
   const { today, asset } = context;
@@ -124,12 +127,14 @@ function overdueIn({ matter, body, context }: Manuscript): readonly Dated[] {
     : datedIn(matter, scanBlocks(body, 0), asset, today).filter(({ isOverdue }) => isOverdue);
 }
 
+function renderAsWritten({ matter, body, context }: Manuscript): RenderedTopic {
   const title = matter?.title ?? context.labels.untitled;
   const sentence = `<p class="not-rendered">${escapeText(context.labels.notRendered)}</p>\n`;
   return {
     html: article(context, `<h1>${escapeText(title)}</h1>\n`, sentence, renderFallback(body)),
     title: showInvisible(title),
     outline: [],
+    definitions: [],
   };
 }
 

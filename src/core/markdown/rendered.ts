@@ -1,4 +1,13 @@
-import type { Heading } from '../pack/model';
+import type { Heading, TopicKey } from '../pack/model';
+
+/** What a topic is, said where another topic points at it. */
+export interface Definition {
+  readonly topic: TopicKey;
+  readonly title: string;
+  readonly summary: string;
+  /** Level and minutes, in the page's language. */
+  readonly facts: string;
+}
 
 /** A topic as safe HTML: no script, no style attribute, no address outside the allow-list. */
 export interface RenderedTopic {
@@ -7,6 +16,8 @@ export interface RenderedTopic {
   readonly title: string;
   /** Headings in order, for the table of contents. */
   readonly outline: readonly Pick<Heading, 'id' | 'text' | 'level'>[];
+  /** Of every topic that the page links to. */
+  readonly definitions: readonly Definition[];
 }
 
 /** The words of the page that are not the topic's own, so that each host can translate them. */
@@ -54,8 +65,8 @@ export const englishLabels = {
   gap: 'Gap {0}',
   answer: 'Answer',
   why: 'Why',
-  moveUp: 'Move up',
   passage: 'Passage: {0}',
+  moveUp: 'Move up',
   moveDown: 'Move down',
   cardQa: 'Recall',
   cardCloze: 'Fill the gaps',

@@ -13,11 +13,12 @@ import {
   parseToExplainer,
 } from '../../../src/protocol/parseExplainer';
 
-const topic = 'ep159/process-vs-thread';
+const topic = 'ep159/process-vs-thread' as const;
 const page = {
   html: '<article></article>',
   title: 'Process vs thread',
   outline: [{ id: 'memory', text: 'Memory', level: 2 }],
+  definitions: [{ topic, title: 'Process vs thread', summary: 'Who owns what.', facts: 'Basic' }],
 };
 const showTopic = { type: 'showTopic', topic, page, place: undefined, readingWidth: 70 } as const;
 
@@ -81,6 +82,8 @@ describe('the protocol of the explainer', () => {
     ['an address that is no text', { type: 'externalLinkFollowed', url: ['https://x.org'] }],
     ['a failure without its reason', { type: 'failed' }],
     ['a page without its outline', { ...showTopic, page: { ...page, outline: undefined } }],
+    ['a page without its definitions', { ...showTopic, page: { ...page, definitions: undefined } }],
+    ['definitions of other things', { ...showTopic, page: { ...page, definitions: [{ topic }] } }],
     ['an outline of other things', { ...showTopic, page: { ...page, outline: [{ id: 'a' }] } }],
     ['a page that is no text', { ...showTopic, page: { ...page, html: {} } }],
     ['a place of no kind', { ...showTopic, place: { line: 3 } }],

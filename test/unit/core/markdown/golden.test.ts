@@ -6,9 +6,12 @@ import { renderTopic } from '../../../../src/core/markdown/render';
 import { englishLabels } from '../../../../src/core/markdown/rendered';
 import { readTopic } from '../../../../src/core/pack/readTopic';
 import { harmIn } from '../../../support/harmless';
+import { otherTopic } from '../../../support/topics';
 
 const fixtures = join(import.meta.dirname, '../../../fixtures');
 const golden = join(import.meta.dirname, '../../../golden/everything.html');
+
+const thirdTopic = { ...otherTopic, key: 'pack/third', title: 'Third & last' } as const;
 
 const context: RenderContext = {
   key: 'pack/everything',
@@ -18,11 +21,12 @@ const context: RenderContext = {
     const file = join(fixtures, path);
     return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
   },
-  topicAt: path => (path === 'other.md' ? { key: 'pack/other', title: 'Other' } : undefined),
-  previous: { key: 'pack/other', title: 'Other' },
-  next: { key: 'pack/third', title: 'Third & last' },
-  prerequisites: [{ key: 'pack/other', title: 'Other' }],
-  related: [{ key: 'pack/third', title: 'Third & last' }],
+  topicAt: path => (path === 'other.md' ? otherTopic : undefined),
+  mentionsIn: () => [],
+  previous: otherTopic,
+  next: thirdTopic,
+  prerequisites: [otherTopic],
+  related: [thirdTopic],
 };
 
 describe('A topic with one of everything', () => {

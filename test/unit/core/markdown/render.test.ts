@@ -87,6 +87,7 @@ describe('A topic that cannot be set', () => {
     assert.deepEqual(page, {
       title: 'T',
       outline: [],
+      definitions: [],
       html: `<article class="topic" data-topic="pack/sample">
 <h1>T</h1>
 <p class="not-rendered">${englishLabels.notRendered}</p>

@@ -4,10 +4,16 @@ import { renderFallback } from '../../../../src/core/markdown/fallback';
 import { renderMarkdownFile, renderTopic } from '../../../../src/core/markdown/render';
 import { englishLabels } from '../../../../src/core/markdown/rendered';
 import { harmIn, textIn } from '../../../support/harmless';
-import { contextOf, topicOf } from '../../../support/topics';
+import { contextOf, otherTopic, topicOf } from '../../../support/topics';
 import { tricks } from './tricks';
 
 const image = '![words](x.svg "caption")';
+
+/** All but the first letter of every text names another topic. */
+const mentioning = contextOf(
+  {},
+  { mentionsIn: ({ length }) => [{ at: { start: 1, end: length }, topic: otherTopic }] },
+);
 
 /** Every place of a topic that a pack's author writes. */
 const slots: Readonly<Record<string, (trick: string) => string>> = {
@@ -68,7 +74,8 @@ const slots: Readonly<Record<string, (trick: string) => string>> = {
   'a whole drawing': trick => page(image, {}, { 'topics/x.svg': trick }),
   'what stands before a drawing': trick =>
     page(image, {}, { 'topics/x.svg': `${trick}${svg('<g/>', 'x')}` }),
-  'a title of another topic': trick => renderWith({ next: { key: 'pack/other', title: trick } }),
+  'a title of another topic': trick => renderWith({ next: { ...otherTopic, title: trick } }),
+  'a mention of another topic': trick => renderTopic(topicOf(trick), mentioning).html,
   'a file without a pack': trick =>
     renderMarkdownFile(`# ${trick}\n\n${trick}`, englishLabels).html,
   'a fallback': trick => renderFallback(trick),
