@@ -12,7 +12,7 @@ const elements: Readonly<Record<string, ReadonlySet<string>>> = {
   [html]: words(`a article aside blockquote br button code del details div em fieldset figcaption
     figure form h1 h2 h3 h4 h5 h6 header hr img input label legend li nav ol p pre samp section span
     strong summary sup table tbody td textarea th thead time tr ul`),
-  [svg]: words(`circle defs desc ellipse g line marker path polygon polyline rect svg text title
+  [svg]: words(`a circle defs desc ellipse g line marker path polygon polyline rect svg text title
     tspan`),
   [mathMl]: words(`math menclose merror mfrac mi mn mo mover mpadded mphantom mroot mrow mspace
     msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover`),
@@ -23,7 +23,8 @@ const attributes: Readonly<Record<string, ReadonlySet<string>>> = {
     words(`alt aria-describedby aria-hidden aria-label aria-labelledby autocomplete class data-answer data-callout data-card
     data-correct data-heading data-language data-position data-topic data-type datetime for hidden
     href id method name rel role rows scope spellcheck src start tabindex title type`),
-  [svg]: words(`aria-labelledby class cx cy d dominant-baseline dx dy fill height id marker-end
+  [svg]:
+    words(`aria-label aria-labelledby class cx cy d dominant-baseline dx dy fill height href id marker-end
     marker-start markerHeight markerUnits markerWidth opacity orient points r refX refY role rx ry
     stroke stroke-dasharray stroke-linecap stroke-linejoin stroke-width text-anchor transform
     viewBox width x x1 x2 y y1 y2`),

@@ -14,7 +14,7 @@ export type Point = readonly [x: number, y: number];
 
 /** Something that does not fit, with the text that shows it. */
 export interface Fault {
-  readonly kind: 'tooWide' | 'overlap' | 'unknownId';
+  readonly kind: 'tooWide' | 'overlap' | 'unknownId' | 'noTools';
   readonly text: string;
 }
 

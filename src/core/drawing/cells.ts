@@ -44,7 +44,7 @@ export function layCells({ head, rows, widths, style = 'text' }: Cells, width: n
 
   function widthOf(column: number, span: number): number {
     const last = Math.min(column + span, columns) - 1;
-    return (edges.ends[last]) - (edges.starts[column] ?? 0);
+    return edges.ends[last] - (edges.starts[column] ?? 0);
   }
 
   function paint(canvas: Canvas, rect: Rect): void {

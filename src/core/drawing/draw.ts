@@ -28,7 +28,13 @@ export function draw(drawing: Drawing, layout: Layout, tools: readonly Tool[] = 
   const canvas = new Canvas();
   const laid = lay(node, inner, {
     layout,
-    toolsOf: group => tools.filter(tool => tool.group === group).map(nameOf),
+    toolsOf: group => {
+      const names = tools.filter(tool => tool.group === group).map(nameOf);
+      if (names.length === 0) {
+        canvas.faults.push({ kind: 'noTools', text: group });
+      }
+      return names;
+    },
     reviewed: tools.map(({ reviewed }) => reviewed).sort()[0] ?? '',
   });
   laid.paint(canvas, { x: margin, y: margin, width: inner, height: laid.height });
@@ -41,7 +47,7 @@ export function draw(drawing: Drawing, layout: Layout, tools: readonly Tool[] = 
   const title = escapeAttribute(drawing.title);
   // What has links inside is no single picture to a screen reader.
   const role = canvas.hasLinks ? `role="group" aria-label="${title}"` : 'role="img"';
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" ${role}>
+  const svg = `<svg viewBox="0 0 ${width} ${height}" ${role}>
 <title>${title}</title>
 ${canvas.svg}
 </svg>`;

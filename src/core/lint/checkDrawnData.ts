@@ -12,6 +12,7 @@ const faultCodes: Readonly<Record<Fault['kind'], ProblemCode>> = {
   unknownId: 'RP605',
   tooWide: 'RP606',
   overlap: 'RP607',
+  noTools: 'RP608',
 };
 
 /** What is wrong with a drawing as data, and what of it does not fit where it is drawn. */

@@ -96,6 +96,7 @@ export const codes = {
     'Not named like a topic',
     'A topic lies in topics/ and its name ends in .md, so this file is not read as one. Rename it.',
   ),
+  RP128: error('Key given twice', 'This object already has `{0}`. Keep one of the two.'),
 
   // Front matter.
   RP201: error(
@@ -180,6 +181,10 @@ export const codes = {
     'Source never cited',
     'The text never cites the source `{0}`. Cite it as [^{0}] where it is used, or remove it.',
   ),
+  RP226: error(
+    'Review in the future',
+    'Nothing can have been reviewed on {0}, which is yet to come. Set `reviewed` to the date of the check.',
+  ),
 
   // Cards.
   RP301: error('Bad card id', `A card needs an id of ${idRule}. Write \`card id=… type=…\`.`),
@@ -233,6 +238,10 @@ export const codes = {
   RP316: warning(
     'No cards',
     'The topic has no card, so nothing of it can be reviewed. Add a fence `card id=… type=qa`.',
+  ),
+  RP317: warning(
+    'Card without a passage',
+    'No heading stands above the card, so it cannot lead back to what it asks about. Put it below the section that answers it.',
   ),
 
   // Text, links and drawings.
@@ -343,6 +352,20 @@ export const codes = {
   RP430: error(
     'Callout id used twice',
     'Another callout or a heading of this topic has the id `{0}`. Give this one its own.',
+  ),
+
+  RP431: warning(
+    'Date without a source',
+    'What is said of "{0}" can be checked, but not by the reader. Cite a source as [^id] in this paragraph, or move it to data of kind claims.',
+  ),
+  RP432: warning('Filler', '"{0}" says nothing. Take it out, or say the thing itself.'),
+  RP433: warning(
+    'Paragraph too long',
+    'The paragraph has {0} words, and after {1} readers begin to skip. Split it, or take some out.',
+  ),
+  RP434: warning(
+    'Text equivalent too short',
+    'The text equivalent "{0}" tells less than the drawing. Say in full sentences what it shows.',
   ),
 
   // Data files.

@@ -53,6 +53,15 @@ function card(code: string, attributes: string, ...lines: readonly string[]): Br
   return body(code, `${here}\`\`\`card ${attributes}\n${lines.join('\n')}\n\`\`\``);
 }
 
+const box = '{ "kind": "box", "id": "a", "title": "A" }';
+
+/** `times` for what is wrong in so many layouts. */
+function drawing(code: string, file: string, times = 1): BrokenPack {
+  const files = { 'diagrams/a.json': file };
+  const { place } = unmark(files);
+  return { code, files, also: Array.from({ length: times - 1 }, () => `${place} ${code}`) };
+}
+
 function data(code: string, item: string): BrokenPack {
   const kafka = '"name": "Kafka", "group": "a", "why": "It is.", "reviewed": "2026-11-22"';
   return {
@@ -265,6 +274,26 @@ const brokenPacks: readonly BrokenPack[] = [
     ),
   ),
   data('RP512', `"id": "a", …, ${url}, ${here}"reviewEvery": "often"`),
+
+  drawing('RP601', `{ "title": "A"${here}`),
+  drawing('RP602', `${here}{ "title": "A" }`),
+  drawing('RP603', `{ "title": "A", "body": ${box}, ${here}"tile": "A" }`),
+  drawing('RP604', `{ "title": "A", "body": ${box}, ${here}"narrow": 1 }`),
+  drawing(
+    'RP605',
+    `{ "title": "A", "body": ${box}, "arrows": [{ "from": "a", "to": ${here}"b" }] }`,
+    2,
+  ),
+  drawing(
+    'RP606',
+    `{ "title": "A", "body": { "kind": "bracket", "item": ${box}, "text": ${here}"${'x'.repeat(50)}" } }`,
+  ),
+  drawing(
+    'RP607',
+    `{ "title": "A", "body": { "kind": "lanes", "from": 0, "to": 900, "lanes": [{ "marks": [{ "at": 5, "text": ${here}"one" }, { "at": 6, "text": "two" }] }] } }`,
+    2,
+  ),
+  drawing('RP608', `{ "title": "A", "body": { "kind": "box", "tools": ${here}"none" } }`, 2),
 ];
 
 /** Where the mark stands, and the files without it. */

@@ -1,0 +1,166 @@
+import * as z from 'zod';
+import { exactObject } from '../pack/check';
+import { idPattern } from '../pack/ids';
+import { textStyles, tones, type Node } from './model';
+
+const shape = 'RP604';
+const text = z.string(shape).min(1, shape);
+const lines = z.union([text, z.array(z.string(shape), shape)], shape);
+const number = z.number(shape).min(-1e9, shape).max(1e9, shape);
+const positive = z.number(shape).positive(shape).max(2000, shape);
+const tone = z.enum(tones, shape);
+const align = z.enum(['start', 'center', 'end'], shape);
+const flow = z.union([z.boolean(), z.array(z.string(shape), shape)], shape);
+
+const part = {
+  id: z.string(shape).regex(idPattern, shape).optional(),
+  weight: positive.optional(),
+};
+
+const link = z.string(shape).regex(/^#[A-Za-z][\w-]*$/, shape);
+
+const plain = exactObject(
+  {
+    kind: z.literal('text'),
+    ...part,
+    text: lines,
+    style: z.enum(textStyles, shape).optional(),
+    align: align.optional(),
+  },
+  shape,
+);
+
+const cell = z.union(
+  [
+    z.string(shape),
+    exactObject(
+      {
+        text: z.string(shape),
+        tone: tone.optional(),
+        id: part.id,
+        span: z.int(shape).min(1, shape).max(64, shape).optional(),
+      },
+      shape,
+    ),
+  ],
+  shape,
+);
+
+const cells = exactObject(
+  {
+    kind: z.literal('cells'),
+    ...part,
+    head: z.array(z.string(shape), shape).optional(),
+    rows: z.array(
+      exactObject({ label: z.string(shape).optional(), cells: z.array(cell, shape) }, shape),
+      shape,
+    ),
+    widths: z.array(positive, shape).optional(),
+    style: z.enum(textStyles, shape).optional(),
+  },
+  shape,
+);
+
+const at = { at: number, tone: tone.optional() };
+
+const lane = exactObject(
+  {
+    title: text.optional(),
+    small: text.optional(),
+    spans: z
+      .array(
+        exactObject(
+          {
+            from: number,
+            to: number,
+            text: text.optional(),
+            tone: tone.optional(),
+            id: part.id,
+            ends: z.enum(['closed', 'open'], shape).optional(),
+          },
+          shape,
+        ),
+        shape,
+      )
+      .optional(),
+    marks: z.array(exactObject({ ...at, text: text.optional(), id: part.id }, shape)).optional(),
+  },
+  shape,
+);
+
+const lanes = exactObject(
+  {
+    kind: z.literal('lanes'),
+    ...part,
+    from: number,
+    to: number,
+    ticks: z.array(exactObject({ at: number, text }, shape), shape).optional(),
+    axis: text.optional(),
+    lanes: z.array(lane, shape).min(1, shape),
+    rules: z.array(exactObject({ ...at, text: text.optional() }, shape), shape).optional(),
+  },
+  shape,
+).refine(({ from, to }) => from < to, shape);
+
+/** Parts inside parts, no deeper than anyone can see. */
+const deepest = 8;
+
+function nodeAt(depth: number): z.ZodType<Node> {
+  return z.lazy(() => (depth > deepest ? z.never(shape) : partsAt(depth)));
+}
+
+function partsAt(depth: number): z.ZodType<Node> {
+  const inner = nodeAt(depth + 1);
+  const items = z.array(inner, shape).min(1, shape);
+  const stack = { ...part, items, gap: positive.optional(), flow: flow.optional() };
+  const box = exactObject(
+    {
+      kind: z.literal('box'),
+      ...part,
+      tone: tone.optional(),
+      title: text.optional(),
+      text: lines.optional(),
+      code: lines.optional(),
+      small: lines.optional(),
+      tools: text.optional(),
+      align: align.optional(),
+      inside: inner.optional(),
+      link: link.optional(),
+    },
+    shape,
+  );
+  const row = exactObject(
+    { kind: z.literal('row'), ...stack, narrow: z.enum(['row', 'column'], shape).optional() },
+    shape,
+  );
+  const column = exactObject({ kind: z.literal('column'), ...stack }, shape);
+  const bracket = exactObject({ kind: z.literal('bracket'), ...part, item: inner, text }, shape);
+  return z.discriminatedUnion('kind', [box, plain, row, column, bracket, cells, lanes], shape);
+}
+
+const arrow = exactObject(
+  {
+    from: text,
+    to: text,
+    label: text.optional(),
+    tone: tone.optional(),
+    dashed: z.boolean(shape).optional(),
+    both: z.boolean(shape).optional(),
+    shift: number.optional(),
+    side: z.enum(['before', 'after'], shape).optional(),
+    only: z.enum(['wide', 'narrow'], shape).optional(),
+  },
+  shape,
+);
+
+/** A drawing as data: what is parsed, checked and offered while writing. */
+export const drawingSchema = exactObject(
+  {
+    title: text,
+    body: nodeAt(1),
+    narrow: nodeAt(1).optional(),
+    arrows: z.array(arrow, shape).optional(),
+    tools: text.optional(),
+  },
+  shape,
+);
