@@ -151,7 +151,7 @@ describe('draw', () => {
           fc.constantFrom('row', 'column'),
           fc.array(tie('node'), { minLength: 1, maxLength: 3 }),
         )
-        .map(([kind, items]) => ({ kind, items, flow: true }) as Node),
+        .map(([kind, items]) => ({ kind, items, flow: true })),
       tie('node').map((item): Node => ({ kind: 'bracket', item, text: 'both' })),
       tie('node').map((inside): Node => ({ kind: 'box', title: 'Group', inside })),
     ),
