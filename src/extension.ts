@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { builtInPacks } from 'refresher:catalogue';
+import { formerKeys } from './core/catalogue/formerKeys';
 import { registerDeepLinks } from './features/deepLinks/register';
 import { registerExplainer } from './features/explainer/register';
 import { registerHelp } from './features/help/register';
 import { registerLookUp } from './features/lookUp/register';
 import { registerOutOfDate } from './features/outOfDate/register';
 import { registerTopicTree } from './features/topicTree/register';
+import { Answers } from './host/answers';
 import { EventStore } from './host/eventStore';
 import { Library } from './host/library';
 import { Progress } from './host/progress';
@@ -19,17 +21,19 @@ export function activateIn(context: vscode.ExtensionContext, startWorker: StartW
   const log = vscode.window.createOutputChannel('System Design Refresher', { log: true });
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.js');
   const library = new Library(builtInPacks, context.extensionUri, () => startWorker(script), log);
-  const store = new EventStore(context.globalStorageUri, log);
+  const store = new EventStore(context.globalStorageUri, formerKeys(builtInPacks), log);
   const progress = new Progress(store, context.globalState);
+  const answers = new Answers(store);
 
   context.subscriptions.push(
     log,
     library,
     store,
     progress,
+    answers,
     registerTopicTree(library, progress, log),
     registerLookUp(library, log),
-    registerExplainer(context, library, progress, log),
+    registerExplainer(context, library, progress, answers, log),
     registerOutOfDate(library, log),
     registerDeepLinks(log),
     registerHelp(log),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { NewEvent, RefresherEvent } from '../core/events/event';
 import { EventLog } from '../core/events/eventLog';
+import type { TopicKey } from '../core/pack/model';
 import { eventFolderIn } from './eventFolder';
 import { ReaderError } from './readerError';
 
@@ -8,14 +9,21 @@ import { ReaderError } from './readerError';
 export class EventStore implements vscode.Disposable {
   readonly #folder: ReturnType<typeof eventFolderIn>;
   readonly #events: EventLog;
+  readonly #formerKeys: ReadonlyMap<string, TopicKey>;
   readonly #log: vscode.LogOutputChannel;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #disposables: readonly vscode.Disposable[];
 
   readonly onDidChange = this.#changed.event;
 
-  constructor(storage: vscode.Uri, log: vscode.LogOutputChannel) {
+  /** `formerKeys` says which key stands today for one that a topic once had. */
+  constructor(
+    storage: vscode.Uri,
+    formerKeys: ReadonlyMap<string, TopicKey>,
+    log: vscode.LogOutputChannel,
+  ) {
     this.#folder = eventFolderIn(storage);
+    this.#formerKeys = formerKeys;
     this.#log = log;
     this.#events = new EventLog({
       folder: this.#folder,
@@ -27,9 +35,14 @@ export class EventStore implements vscode.Disposable {
     this.#disposables = [this.#changed, ...this.#watch()];
   }
 
-  /** The events known now, oldest first. */
+  /** The events known now, oldest first, each about its topic as it is called today. */
   get events(): readonly RefresherEvent[] {
-    return this.#events.events;
+    return this.#events.events.map(event => ({ ...event, topic: this.currentKey(event.topic) }));
+  }
+
+  /** The key of the topic that has or once had `key`. */
+  currentKey(key: TopicKey): TopicKey {
+    return this.#formerKeys.get(key) ?? key;
   }
 
   /** Keeps an event; on disk when the promise resolves. */

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { Aging } from '../core/aging/aging';
 import type { CatalogueHeading, CataloguePack, CatalogueTopic } from '../core/catalogue/catalogue';
+import { formerKeys } from '../core/catalogue/formerKeys';
 import { isoDate } from '../core/dates';
 import { renderFallback } from '../core/markdown/fallback';
 import type { RenderedTopic } from '../core/markdown/rendered';
 import { decodeFile, type PackFile, type PackFiles } from '../core/pack/files';
+import type { TopicKey } from '../core/pack/model';
 import type { Hit } from '../core/search/hit';
 import { TimeLimitError, WorkerClient, type StartWorker } from '../worker/client';
 import { pageLabels } from './pageLabels';
@@ -16,6 +18,7 @@ const mostHits = 20;
 /** All packs: their catalogue at once, their text through the worker when it is first needed. */
 export class Library implements vscode.Disposable {
   readonly packs: readonly CataloguePack[];
+  readonly #formerKeys: ReadonlyMap<string, TopicKey>;
   readonly #extensionUri: vscode.Uri;
   readonly #worker: WorkerClient;
   readonly #log: vscode.LogOutputChannel;
@@ -28,6 +31,7 @@ export class Library implements vscode.Disposable {
     log: vscode.LogOutputChannel,
   ) {
     this.packs = packs;
+    this.#formerKeys = formerKeys(packs);
     this.#extensionUri = extensionUri;
     this.#worker = new WorkerClient(startWorker);
     this.#log = log;
@@ -40,14 +44,8 @@ export class Library implements vscode.Disposable {
 
   /** The topic of that key, or the one that once had it. */
   find(key: string): CatalogueTopic | undefined {
-    const topics = this.topics;
-    return (
-      topics.find(topic => topic.key === key) ??
-      topics.find(topic => {
-        const pack = topic.key.slice(0, topic.key.indexOf('/'));
-        return topic.formerIds.some(id => `${pack}/${id}` === key);
-      })
-    );
+    const current = this.#formerKeys.get(key) ?? key;
+    return this.topics.find(topic => topic.key === current);
   }
 
   /** Like `find`, for callers who were promised that it exists. */

@@ -73,8 +73,9 @@ export class Progress implements vscode.Disposable {
         known.set(event.topic, Math.max(event.at, known.get(event.topic) ?? 0));
       }
     }
-    for (const [topic, { isRead, at }] of Object.entries(this.#marks())) {
-      if (isTopicKey(topic) && at > (known.get(topic) ?? 0) + 1000) {
+    for (const [key, { isRead, at }] of Object.entries(this.#marks())) {
+      const topic = isTopicKey(key) ? this.#store.currentKey(key) : undefined;
+      if (topic !== undefined && at > (known.get(topic) ?? 0) + 1000) {
         await this.mark(topic, isRead);
       }
     }

@@ -1,9 +1,12 @@
+import type { WrittenAnswer } from '../core/events/event';
 import type { RenderedTopic } from '../core/markdown/rendered';
 import type { TopicKey } from '../core/pack/model';
 
 /** The page's own words, translated by the host. */
 export interface ExplainerStrings {
   readonly contents: string;
+  /** Said of a heading in the contents that lies behind the reader. */
+  readonly passed: string;
   readonly copied: string;
   readonly correct: string;
   readonly notQuite: string;
@@ -13,6 +16,12 @@ export interface ExplainerStrings {
   readonly close: string;
   readonly movedTo: string;
   readonly loading: string;
+  /** Said below the field of an own answer. */
+  readonly kept: string;
+  /** With gaps for what fits, and for how much there is beyond. */
+  readonly answerTooLong: string;
+  readonly changedElsewhere: string;
+  readonly alsoChanged: string;
 }
 
 /** What the page starts with: it travels as an escaped attribute. */
@@ -25,8 +34,19 @@ export interface ExplainerStart {
 /** Where in a topic to go: a heading or card id of the page, or the share read (0 to 1). */
 export type Place = { readonly anchor: string } | { readonly scroll: number };
 
-/** Orders to the page: there is one, and it says all there is to show. */
-export interface ToExplainer {
+/** Orders to the page. The first says all there is to show; the person's own words follow it. */
+export type ToExplainer =
+  | ShowTopic
+  | {
+      readonly type: 'showAnswers';
+      readonly topic: TopicKey;
+      /** Those that the page does not know; the others are as it has them. */
+      readonly answers: readonly WrittenAnswer[];
+    }
+  /** An answer that the page reported is safe now. */
+  | ({ readonly type: 'confirmAnswer' } & WrittenAnswer);
+
+export interface ShowTopic {
   readonly type: 'showTopic';
   readonly topic: TopicKey;
   readonly page: RenderedTopic;
@@ -47,6 +67,7 @@ export type FromExplainer =
   | { readonly type: 'externalLinkFollowed'; readonly url: string }
   | { readonly type: 'endReached'; readonly topic: TopicKey }
   | { readonly type: 'scrolled'; readonly topic: TopicKey; readonly scroll: number }
+  | ({ readonly type: 'answerWritten' } & WrittenAnswer)
   /** A Content-Security-Policy violation or a script error: for the log. */
   | { readonly type: 'failed'; readonly reason: string };
 

@@ -1,4 +1,4 @@
-import { isTopicKey } from '../core/events/event';
+import { isTopicKey, isWrittenAnswer, type WrittenAnswer } from '../core/events/event';
 import type { Definition, RenderedTopic } from '../core/markdown/rendered';
 import type {
   ExplainerMemory,
@@ -6,12 +6,28 @@ import type {
   ExplainerStrings,
   FromExplainer,
   Place,
+  ShowTopic,
   ToExplainer,
 } from './explainer';
 
 /** An order that the host sent; `undefined` for anything this version does not know. */
 export function parseToExplainer(value: unknown): ToExplainer | undefined {
-  return isRecord(value) && value.type === 'showTopic' ? parseShowTopic(value) : undefined;
+  if (!isRecord(value)) {
+    return undefined;
+  }
+  const { type, topic, answers } = value;
+  switch (type) {
+    case 'showTopic':
+      return parseShowTopic(value);
+    case 'showAnswers':
+      return isTopicKey(topic) && Array.isArray(answers) && answers.every(isAnswer)
+        ? { type, topic, answers: answers.map(answerIn) }
+        : undefined;
+    case 'confirmAnswer':
+      return isAnswer(value) ? { type, ...answerIn(value) } : undefined;
+    default:
+      return undefined;
+  }
 }
 
 /** A report that the page sent; `undefined` for anything this version does not know. */
@@ -33,6 +49,8 @@ export function parseFromExplainer(value: unknown): FromExplainer | undefined {
       return isTopicKey(topic) ? { type, topic } : undefined;
     case 'scrolled':
       return isTopicKey(topic) && isShare(scroll) ? { type, topic, scroll } : undefined;
+    case 'answerWritten':
+      return isAnswer(value) ? { type, ...answerIn(value) } : undefined;
     case 'failed':
       return isText(reason) ? { type, reason } : undefined;
     default:
@@ -62,7 +80,7 @@ export function parseExplainerStart(json: string): ExplainerStart | undefined {
   return isSentence(sentence) ? { strings, sentence } : { strings };
 }
 
-function parseShowTopic(value: Record<string, unknown>): ToExplainer | undefined {
+function parseShowTopic(value: Record<string, unknown>): ShowTopic | undefined {
   const { topic, readingWidth } = value;
   const page = parsePage(value.page);
   const place = parsePlace(value.place);
@@ -104,6 +122,7 @@ function parsePlace(value: unknown): Place | undefined {
 /** Every word the page shows by itself; a missing one would be an empty button. */
 const stringNames: Readonly<Record<keyof ExplainerStrings, true>> = {
   contents: true,
+  passed: true,
   copied: true,
   correct: true,
   notQuite: true,
@@ -113,6 +132,10 @@ const stringNames: Readonly<Record<keyof ExplainerStrings, true>> = {
   close: true,
   movedTo: true,
   loading: true,
+  kept: true,
+  answerTooLong: true,
+  changedElsewhere: true,
+  alsoChanged: true,
 };
 
 function isStrings(value: unknown): value is ExplainerStrings {
@@ -133,6 +156,14 @@ function isDefinition(value: unknown): value is Definition {
     isTopicKey(value.topic) &&
     [value.title, value.summary, value.facts].every(isText)
   );
+}
+
+function isAnswer(value: unknown): value is WrittenAnswer {
+  return isRecord(value) && isWrittenAnswer(value);
+}
+
+function answerIn({ topic, callout, text }: WrittenAnswer): WrittenAnswer {
+  return { topic, callout, text };
 }
 
 function isShare(value: unknown): value is number {

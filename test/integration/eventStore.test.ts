@@ -19,7 +19,7 @@ describe('progress', () => {
 
   /** Progress as a window has it; each window has its own memory of what is to be synced. */
   function openWindow(synced: Record<string, unknown> = {}): Progress {
-    return new Progress(new EventStore(storage, silentLog()), mementoOf(synced));
+    return new Progress(new EventStore(storage, new Map(), silentLog()), mementoOf(synced));
   }
 
   it('comes back after a restart', async () => {

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { CataloguePack } from '../../src/core/catalogue/catalogue';
 import { explainerViewType } from '../../src/contributions';
 import { Explainers } from '../../src/features/explainer/explainers';
+import { Answers } from '../../src/host/answers';
 import { EventStore } from '../../src/host/eventStore';
 import { Library } from '../../src/host/library';
 import { Progress } from '../../src/host/progress';
@@ -91,11 +92,12 @@ describe('a restored panel', () => {
   for (const [name, state] of cases) {
     it(`${name} says so on its page`, async () => {
       const { extensionUri } = await activateExtension();
-      const storage = new EventStore(await temporaryFolder(), silentLog());
+      const storage = new EventStore(await temporaryFolder(), new Map(), silentLog());
       const explainers = new Explainers(
         extensionUri,
         await openLibrary(),
         new Progress(storage, mementoOf()),
+        new Answers(storage),
         silentLog(),
       );
       const panel = vscode.window.createWebviewPanel(explainerViewType, 'Restored', 1, {});

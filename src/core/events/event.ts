@@ -23,6 +23,13 @@ export interface WrittenAnswer {
 /** Ten pages: more is no answer, and every change of it is an event of its own. */
 export const longestAnswer = 20_000;
 
+/** As much of `text` as an answer can hold, without half a character at its end. */
+export function cutAnswer(text: string): string {
+  return text.length <= longestAnswer
+    ? text
+    : text.slice(0, longestAnswer).replace(/[\ud800-\udbff]$/, '');
+}
+
 interface EventCommon {
   /** Unique among all windows and machines. */
   readonly id: string;

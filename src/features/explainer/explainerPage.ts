@@ -46,6 +46,7 @@ function page(
 function explainerStrings(): ExplainerStrings {
   return {
     contents: vscode.l10n.t('Contents'),
+    passed: vscode.l10n.t('passed'),
     copied: vscode.l10n.t('Copied'),
     correct: vscode.l10n.t('Correct'),
     notQuite: vscode.l10n.t('Not quite'),
@@ -55,5 +56,11 @@ function explainerStrings(): ExplainerStrings {
     close: vscode.l10n.t('Close'),
     movedTo: vscode.l10n.t('Moved to {0} of {1}'),
     loading: vscode.l10n.t('Loading…'),
+    kept: vscode.l10n.t('Kept'),
+    answerTooLong: vscode.l10n.t(
+      'Only the first {0} characters are kept. Shorten the text by {1} to keep all of it.',
+    ),
+    changedElsewhere: vscode.l10n.t('Changed in another window'),
+    alsoChanged: vscode.l10n.t('Changed in another window too. Whichever is written last is kept.'),
   };
 }

@@ -3,12 +3,14 @@ import type { CatalogueTopic } from '../../core/catalogue/catalogue';
 import { amend, noVisits, present, step, visit, type Visits } from '../../core/reading/visits';
 import type { RenderedTopic } from '../../core/markdown/rendered';
 import type { TopicKey } from '../../core/pack/model';
+import type { Answers } from '../../host/answers';
 import type { Library } from '../../host/library';
 import type { Progress } from '../../host/progress';
 import { ReaderError } from '../../host/readerError';
 import { setting } from '../../host/settings';
 import type { FromExplainer, Place, ToExplainer } from '../../protocol/explainer';
 import { parseFromExplainer } from '../../protocol/parseExplainer';
+import { AnswerFields } from './answerFields';
 import { explainerPage, sentencePage } from './explainerPage';
 import { openExternally } from './openExternally';
 
@@ -17,6 +19,7 @@ export interface ExplainerServices {
   readonly extensionUri: vscode.Uri;
   readonly library: Library;
   readonly progress: Progress;
+  readonly answers: Answers;
   readonly log: vscode.LogOutputChannel;
   readonly openBeside: (topic: CatalogueTopic, place: Place | undefined) => Promise<void>;
 }
@@ -30,6 +33,7 @@ interface Visit {
 export class ExplainerPanel implements vscode.Disposable {
   readonly panel: vscode.WebviewPanel;
   readonly #services: ExplainerServices;
+  readonly #fields: AnswerFields;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #disposables: vscode.Disposable[] = [this.#changed];
   #visits: Visits<Visit> = noVisits();
@@ -53,7 +57,9 @@ export class ExplainerPanel implements vscode.Disposable {
       light: vscode.Uri.joinPath(services.extensionUri, 'media', 'explainer-light.svg'),
       dark: vscode.Uri.joinPath(services.extensionUri, 'media', 'explainer-dark.svg'),
     };
+    this.#fields = new AnswerFields(services.answers, order => this.#send(order), services.log);
     this.#disposables.push(
+      this.#fields,
       panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
       panel.onDidChangeViewState(() => {
         this.#keepPlace();
@@ -152,6 +158,7 @@ export class ExplainerPanel implements vscode.Disposable {
         place: wanted.place,
         readingWidth: setting('readingWidth'),
       });
+      void this.#fields.fill(wanted.topic.key);
     }
   }
 
@@ -201,6 +208,10 @@ export class ExplainerPanel implements vscode.Disposable {
         return progress.mark(library.get(report.topic).key, true);
       case 'scrolled':
         return this.#scrolled(report.topic, report.scroll);
+      case 'answerWritten': {
+        const { callout, text } = report;
+        return this.#fields.write({ topic: library.get(report.topic).key, callout, text });
+      }
       case 'failed':
         return log.error(`explainer: the page reports: ${report.reason}`);
       default:

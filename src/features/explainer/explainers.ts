@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CatalogueTopic } from '../../core/catalogue/catalogue';
 import { ContextKey, explainerViewType, type TopicTarget } from '../../contributions';
 import { setContextKey } from '../../host/commands';
+import type { Answers } from '../../host/answers';
 import type { Library } from '../../host/library';
 import type { Progress } from '../../host/progress';
 import { onDidChangeSettings, setting } from '../../host/settings';
@@ -17,6 +18,7 @@ export class Explainers implements vscode.WebviewPanelSerializer, vscode.Disposa
   readonly #extensionUri: vscode.Uri;
   readonly #library: Library;
   readonly #progress: Progress;
+  readonly #answers: Answers;
   readonly #log: vscode.LogOutputChannel;
   readonly #settings: vscode.Disposable;
   /** The one last in front comes first: it is the one that is reused. */
@@ -26,11 +28,13 @@ export class Explainers implements vscode.WebviewPanelSerializer, vscode.Disposa
     extensionUri: vscode.Uri,
     library: Library,
     progress: Progress,
+    answers: Answers,
     log: vscode.LogOutputChannel,
   ) {
     this.#extensionUri = extensionUri;
     this.#library = library;
     this.#progress = progress;
+    this.#answers = answers;
     this.#log = log;
     this.#settings = onDidChangeSettings(() => {
       Promise.all(this.#panels.map(panel => panel.refresh())).catch((error: unknown) =>
@@ -108,6 +112,7 @@ export class Explainers implements vscode.WebviewPanelSerializer, vscode.Disposa
       extensionUri: this.#extensionUri,
       library: this.#library,
       progress: this.#progress,
+      answers: this.#answers,
       log: this.#log,
       openBeside: (topic, place) => this.#openAt(topic, place, 'beside'),
     });

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Command, explainerViewType, type TopicTarget } from '../../contributions';
+import type { Answers } from '../../host/answers';
 import { registerCommand } from '../../host/commands';
 import type { Library } from '../../host/library';
 import type { Progress } from '../../host/progress';
@@ -14,9 +15,10 @@ export function registerExplainer(
   context: vscode.ExtensionContext,
   library: Library,
   progress: Progress,
+  answers: Answers,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
-  const explainers = new Explainers(context.extensionUri, library, progress, log);
+  const explainers = new Explainers(context.extensionUri, library, progress, answers, log);
 
   /** What the command was called with, else the topic in front. */
   function meant(argument: unknown): TopicTarget {

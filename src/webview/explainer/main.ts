@@ -1,4 +1,9 @@
-import type { ExplainerMemory, FromExplainer, ToExplainer } from '../../protocol/explainer';
+import type {
+  ExplainerMemory,
+  FromExplainer,
+  ShowTopic,
+  ToExplainer,
+} from '../../protocol/explainer';
 import { parseExplainerStart, parseToExplainer } from '../../protocol/parseExplainer';
 import { addAnnouncer } from '../common/announce';
 import { createElement } from '../common/element';
@@ -8,8 +13,10 @@ import { takeVscodeHandle } from '../common/vscodeHandle';
 import { openCards, prepareCards } from './cards/cards';
 import { addContents } from './contents';
 import { copyCode } from './copy';
+import { addDefinitions } from './definitions';
 import { enlargeDrawings } from './drawingDialog';
 import { followLinks } from './links';
+import { OwnAnswers } from './ownAnswers';
 import { focus, goTo, scrollShare } from './place';
 import { watchEnd, watchScroll } from './reading';
 
@@ -25,12 +32,27 @@ const { strings, sentence } = start;
 const main = createElement('main');
 document.body.append(main);
 const announce = addAnnouncer();
-const contents = addContents(strings.contents);
+const contents = addContents(strings);
+const definitions = addDefinitions(main);
+const answers = new OwnAnswers(main, strings, post);
 
-let shown: ToExplainer | undefined;
+let shown: ShowTopic | undefined;
 let stopWatchingEnd: (() => void) | undefined;
 
-function show(order: ToExplainer): void {
+function obey(order: ToExplainer): void {
+  switch (order.type) {
+    case 'showTopic':
+      return show(order);
+    case 'showAnswers':
+      return answers.show(order.topic, order.answers);
+    case 'confirmAnswer':
+      return answers.confirm(order);
+    default:
+      return order satisfies never;
+  }
+}
+
+function show(order: ShowTopic): void {
   const { topic, page, place, readingWidth } = order;
   document.documentElement.style.setProperty('--reading-width', String(readingWidth));
   // What already stands here keeps its answers and open parts: only the place is new.
@@ -41,14 +63,17 @@ function show(order: ToExplainer): void {
   keepScroll(scrollShare());
 }
 
-function fill(order: ToExplainer): void {
+function fill(order: ShowTopic): void {
   const { topic, page } = order;
   const wasInUse = shown !== undefined && document.hasFocus();
   shown = order;
   document.title = page.title;
+  answers.save();
   setSanitizedHtml(main, page.html);
+  answers.prepare(topic);
   prepareCards(main);
   contents.show(page.outline);
+  definitions.show(page.definitions);
   if (wasInUse && document.activeElement === document.body) {
     focus(main);
   }
@@ -74,7 +99,7 @@ if (sentence === undefined) {
   window.addEventListener('message', event => {
     const order = parseToExplainer(event.data);
     if (order !== undefined) {
-      show(order);
+      obey(order);
     }
   });
   post({ type: 'loaded' });

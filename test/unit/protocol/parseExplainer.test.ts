@@ -22,10 +22,15 @@ const page = {
 };
 const showTopic = { type: 'showTopic', topic, page, place: undefined, readingWidth: 70 } as const;
 
+const answer = { topic, callout: 'your-turn', text: 'Two\nlines' } as const;
+
 const orders: readonly ToExplainer[] = [
   showTopic,
   { ...showTopic, place: { anchor: 'memory' } },
   { ...showTopic, place: { scroll: 0.5 } },
+  { type: 'showAnswers', topic, answers: [] },
+  { type: 'showAnswers', topic, answers: [answer, { ...answer, text: '' }] },
+  { type: 'confirmAnswer', ...answer },
 ];
 
 const reports: readonly FromExplainer[] = [
@@ -35,6 +40,7 @@ const reports: readonly FromExplainer[] = [
   { type: 'externalLinkFollowed', url: 'https://semver.org/' },
   { type: 'endReached', topic },
   { type: 'scrolled', topic, scroll: 0 },
+  { type: 'answerWritten', ...answer },
   { type: 'failed', reason: 'Uncaught TypeError' },
 ];
 
@@ -43,6 +49,7 @@ const memory: ExplainerMemory = { version: 1, topic, scroll: 0.25 };
 const start: ExplainerStart = {
   strings: {
     contents: 'Contents',
+    passed: 'passed',
     copied: 'Copied',
     correct: 'Correct',
     notQuite: 'Not quite',
@@ -52,6 +59,10 @@ const start: ExplainerStart = {
     close: 'Close',
     movedTo: 'Moved to {0} of {1}',
     loading: 'Loading…',
+    kept: 'Kept',
+    answerTooLong: 'Only {0} are kept, {1} too many',
+    changedElsewhere: 'Changed',
+    alsoChanged: 'Changed too',
   },
 };
 
@@ -80,6 +91,12 @@ describe('the protocol of the explainer', () => {
     ['a heading that is no text', { type: 'topicLinkFollowed', topic, heading: 1, beside: false }],
     ['a link without its manner', { type: 'topicLinkFollowed', topic, heading: 'memory' }],
     ['an address that is no text', { type: 'externalLinkFollowed', url: ['https://x.org'] }],
+    ['an answer to what has no id', { type: 'answerWritten', ...answer, callout: '"> <b' }],
+    ['an answer that is no text', { type: 'answerWritten', ...answer, text: null }],
+    ['an answer without end', { type: 'answerWritten', ...answer, text: 'a'.repeat(20_001) }],
+    ['a confirmation of nothing', { type: 'confirmAnswer', topic, callout: 'your-turn' }],
+    ['answers that are no list', { type: 'showAnswers', topic, answers: { 0: answer } }],
+    ['answers of which one is none', { type: 'showAnswers', topic, answers: [answer, {}] }],
     ['a failure without its reason', { type: 'failed' }],
     ['a page without its outline', { ...showTopic, page: { ...page, outline: undefined } }],
     ['a page without its definitions', { ...showTopic, page: { ...page, definitions: undefined } }],
@@ -139,6 +156,9 @@ describe('the protocol of the explainer', () => {
         page: fc.oneof(fc.constant(page), fc.anything()),
         place: fc.anything(),
         scroll: fc.anything(),
+        answers: fc.oneof(fc.array(fc.oneof(fc.constant(answer), fc.anything())), fc.anything()),
+        callout: fc.oneof(fc.constant('your-turn'), fc.anything()),
+        text: fc.oneof(fc.string(), fc.anything()),
         readingWidth: fc.anything(),
       }),
     );
