@@ -1,4 +1,5 @@
 import type { RenderedTopic } from '../../core/markdown/rendered';
+import type { ExplainerStrings } from '../../protocol/explainer';
 import { createElement } from '../common/element';
 
 /** The table of contents beside (in a narrow panel: above) the article. */
@@ -10,7 +11,7 @@ export interface Contents {
 /** The same width as in explainer.css: from here on the contents stand open at the side. */
 const sideBySide = matchMedia('(min-width: 54em)');
 
-export function addContents(title: string): Contents {
+export function addContents({ contents: title, passed }: ExplainerStrings): Contents {
   const list = createElement('ul');
   const details = createElement('details', {}, createElement('summary', { text: title }), list);
   const nav = createElement(
@@ -29,14 +30,15 @@ export function addContents(title: string): Contents {
 
   function show(outline: RenderedTopic['outline']): void {
     follower?.disconnect();
-    const links = new Map(outline.map(({ id, text }) => [id, createLink(id, text)]));
-    list.replaceChildren(
-      ...outline.map(({ id, level }) => createEntry(level, links.get(id) as HTMLElement)),
-    );
+    const entries = outline.map(heading => createEntry(heading, passed));
+    list.replaceChildren(...entries);
     nav.hidden = outline.length < 2;
     nav.scrollTop = 0;
     fold();
-    follower = followHeadings([...links.keys()], id => markCurrent(nav, links, id));
+    follower = followHeadings(
+      outline.map(({ id }) => id),
+      current => markProgress(nav, entries, current),
+    );
   }
 
   sideBySide.addEventListener('change', fold);
@@ -44,21 +46,24 @@ export function addContents(title: string): Contents {
   return { show };
 }
 
-function createLink(id: string, text: string): HTMLElement {
-  return createElement('a', { text, attributes: { href: `#${id}` } });
-}
-
-function createEntry(level: number, link: HTMLElement): HTMLElement {
+/** A line of the list; that its heading has been passed is also said, but not announced. */
+function createEntry(
+  { id, text, level }: RenderedTopic['outline'][number],
+  passed: string,
+): HTMLElement {
+  const mark = createElement('span', { className: 'visually-hidden', text: `, ${passed}` });
+  mark.hidden = true;
+  const link = createElement('a', { text, attributes: { href: `#${id}` } }, mark);
   return createElement('li', { attributes: { 'data-level': String(level) } }, link);
 }
 
 /**
- * Tells which heading is being read: the last one above the upper third of the view. An observer
- * with a band from far above down to that line knows it without measuring anything.
+ * Tells the index of the heading being read: the last one above the upper third of the view. An
+ * observer with a band from far above down to that line knows it without measuring anything.
  */
 function followHeadings(
   ids: readonly string[],
-  onCurrent: (id: string | undefined) => void,
+  onCurrent: (index: number) => void,
 ): IntersectionObserver {
   const passed = new Set<string>();
   const observer = new IntersectionObserver(
@@ -70,7 +75,7 @@ function followHeadings(
           passed.delete(target.id);
         }
       }
-      onCurrent(ids.findLast(id => passed.has(id)));
+      onCurrent(ids.findLastIndex(id => passed.has(id)));
     },
     // Without a root, margins are ignored in a frame of another origin, as a webview is.
     { root: document, rootMargin: '1000000px 0px -66% 0px' },
@@ -84,15 +89,18 @@ function followHeadings(
   return observer;
 }
 
-function markCurrent(
-  nav: HTMLElement,
-  links: ReadonlyMap<string, HTMLElement>,
-  current: string | undefined,
-): void {
-  nav.querySelector('[aria-current]')?.removeAttribute('aria-current');
-  const link = current === undefined ? undefined : links.get(current);
-  if (link !== undefined) {
-    link.setAttribute('aria-current', 'true');
-    nav.scrollTop = link.offsetTop - nav.clientHeight / 2;
+/** Marks the entry at `current`, which is -1 above the first heading, and those before it. */
+function markProgress(nav: HTMLElement, entries: readonly HTMLElement[], current: number): void {
+  for (const [index, entry] of entries.entries()) {
+    const link = entry.querySelector('a') as HTMLElement;
+    const mark = link.querySelector('span') as HTMLElement;
+    mark.hidden = index >= current;
+    entry.toggleAttribute('data-reached', index <= current);
+    if (index === current) {
+      link.setAttribute('aria-current', 'true');
+      nav.scrollTop = link.offsetTop - nav.clientHeight / 2;
+    } else {
+      link.removeAttribute('aria-current');
+    }
   }
 }
