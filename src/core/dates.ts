@@ -43,6 +43,11 @@ export function isStale(reviewed: string, reviewEvery: string, today: string): b
   return due !== undefined && due < today;
 }
 
+/** Whether `date` lies further ahead of `today` than clocks around the world are apart. */
+export function isFuture(date: string, today: string): boolean {
+  return date > (addPeriod(today, '1d') ?? date);
+}
+
 /** Milliseconds since 1970 at the start of that day, UTC. */
 function timeOf(date: string): number | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) {

@@ -68,6 +68,8 @@ const headLines: Readonly<Record<string, string>> = {
 
 const soundBody = `An idea.[^spec]
 
+## The idea {#idea}
+
 \`\`\`card id=what type=qa
 Q: What is it?
 A: An idea.

@@ -8,8 +8,10 @@ export function checkCards({ topic, blocks, head }: TopicReading): readonly Find
   if (blocks.length > 0 && !hasFence) {
     return [finding('RP316', head.bodyStart)];
   }
-  const cards = topic?.cards ?? [];
-  return cards.filter(card => card.why === undefined).map(card => finding('RP314', card.at.start));
+  return (topic?.cards ?? []).flatMap(({ why, heading, at }) => [
+    ...(why === undefined ? [finding('RP314', at.start)] : []),
+    ...(heading === undefined ? [finding('RP317', at.start)] : []),
+  ]);
 }
 
 /** Questions that an earlier card of the pack asks in the same words. */

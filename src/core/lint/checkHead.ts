@@ -1,4 +1,4 @@
-import { addPeriod, isStale } from '../dates';
+import { addPeriod, isFuture, isStale } from '../dates';
 import { readAddress } from '../pack/addresses';
 import { finding, type Finding } from '../pack/finding';
 import type { TopicReading } from '../pack/readTopic';
@@ -26,6 +26,9 @@ export function checkHead({ topic, head }: TopicReading, today: string): readonl
     if (readAddress(url).kind !== 'web') {
       findings.push(finding('RP223', head.places.offsetOf(['sources', index, 'url']), url));
     }
+  }
+  if (isFuture(reviewed, today)) {
+    findings.push(finding('RP226', head.places.offsetOf(['reviewed']), reviewed));
   }
   if (isStale(reviewed, reviewEvery, today)) {
     const due = addPeriod(reviewed, reviewEvery) ?? reviewed;

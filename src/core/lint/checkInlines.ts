@@ -6,6 +6,9 @@ import { finding, type Finding } from '../pack/finding';
 import { resolveInPack } from '../pack/paths';
 import type { TopicReading } from '../pack/readTopic';
 
+/** In characters: a sentence that says what is to be seen is longer. */
+const shortestEquivalent = 40;
+
 /** Where links may lead within each topic, by the topic's path. */
 type Anchors = ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -104,7 +107,7 @@ function anchorOf(block: Block): readonly string[] {
 }
 
 function checkImage(
-  { destination, alt, at }: Extract<Inline, { kind: 'image' }>,
+  { destination, alt, title, at }: Extract<Inline, { kind: 'image' }>,
   file: string,
   paths: ReadonlySet<string>,
 ): readonly Finding[] {
@@ -123,7 +126,18 @@ function checkImage(
   if (!/\.(?:svg|png|json)$/.test(path)) {
     return [finding('RP408', at, path), ...isSilent];
   }
-  return paths.has(path) ? isSilent : [finding('RP407', at, path), ...isSilent];
+  if (!paths.has(path)) {
+    return [finding('RP407', at, path), ...isSilent];
+  }
+  const tellsNothing = alt.length < shortestEquivalent || inWords(alt) === inWords(title);
+  return alt !== '' && tellsNothing ? [finding('RP434', at, shorten(alt))] : isSilent;
+}
+
+function inWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 function checkNotes(inlines: readonly Inline[], { topic, head }: TopicReading): readonly Finding[] {

@@ -1,4 +1,4 @@
-import { readable, scanInlines } from '../scan/inlines';
+import { scanInlines } from '../scan/inlines';
 import {
   calloutKinds,
   type Block,
@@ -11,13 +11,14 @@ import { codePointName, invisible } from '../markdown/escape';
 import { finding, type Finding } from '../pack/finding';
 import { didYouMean } from '../pack/nearest';
 import type { TopicReading } from '../pack/readTopic';
+import { countWords } from './prose';
 
 const maximumWords = 650;
 
 /** What is wrong with how a topic's body is built. */
 export function checkStructure(topic: TopicReading): readonly Finding[] {
   const { blocks, head } = topic;
-  const words = blocks.filter(isProse).reduce((sum, block) => sum + countWords(block), 0);
+  const words = blocks.filter(isProse).reduce((sum, block) => sum + wordsOf(block), 0);
   return [
     ...(blocks.length === 0 ? [finding('RP420', head.bodyStart)] : []),
     ...(words > maximumWords ? [finding('RP419', head.bodyStart, words)] : []),
@@ -78,15 +79,9 @@ function isProse(block: Block): block is TextBlock {
   return block.kind === 'text' && block.quote?.callout !== 'more' && !isTable(block);
 }
 
-/** Words of the running text: a drawing's text equivalent is not among them. */
-function countWords({ lines }: TextBlock): number {
-  const inlines = scanInlines(lines).filter(({ kind }) => kind !== 'image');
-  const isNote = inlines[0]?.kind === 'note';
-  return isNote ? 0 : readable(inlines).split(' ').filter(hasLetter).length;
-}
-
-function hasLetter(word: string): boolean {
-  return /[\p{L}\p{N}]/u.test(word);
+function wordsOf({ lines }: TextBlock): number {
+  const inlines = scanInlines(lines);
+  return inlines[0]?.kind === 'note' ? 0 : countWords(inlines);
 }
 
 /** Characters that a reviewer of the pack cannot see. A byte-order mark at the start is none. */

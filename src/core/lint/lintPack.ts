@@ -2,13 +2,16 @@ import { parseData } from '../pack/data';
 import type { PackFiles } from '../pack/files';
 import { inOrder, problemsIn, type FileFindings } from '../pack/finding';
 import { checkCards, findRepeatedQuestions } from './checkCards';
+import { checkData } from './checkData';
 import { checkDrawing } from './checkDrawing';
 import { checkDrawnData } from './checkDrawnData';
 import { checkFigures } from './checkFigures';
 import { checkHead } from './checkHead';
 import { anchorsIn, checkInlines } from './checkInlines';
 import { checkMath } from './checkMath';
+import { checkProse } from './checkProse';
 import { checkStructure, findInvisible } from './checkText';
+import { findRepeatedKeys } from './repeatedKeys';
 import type { PackProblem } from '../pack/problem';
 import { readPack, type PackReading } from '../pack/readPack';
 
@@ -41,17 +44,21 @@ function checkContent(
         ...checkInlines(topic, paths, anchors),
         ...checkFigures(topic, data),
         ...checkMath(topic),
+        ...checkProse(topic),
         ...checkCards(topic),
       ],
     })),
     ...findRepeatedQuestions(topics),
-    ...[...data].map(([path, { findings }]) => ({ path, findings })),
+    ...[...data].map(([path, reading]) => ({ path, findings: checkData(reading, today) })),
     ...[...texts]
       .filter(([path]) => path.endsWith('.svg'))
       .map(([path, text]) => ({ path, findings: checkDrawing(text) })),
     ...[...texts]
       .filter(([path]) => path.startsWith('diagrams/') && path.endsWith('.json'))
       .map(([path, text]) => ({ path, findings: checkDrawnData(text, data) })),
+    ...[...texts]
+      .filter(([path]) => path.endsWith('.json'))
+      .map(([path, text]) => ({ path, findings: findRepeatedKeys(text) })),
     ...[...texts].map(([path, text]) => ({ path, findings: findInvisible(text) })),
   ];
 }

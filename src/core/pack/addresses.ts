@@ -10,18 +10,19 @@ export type Address =
       readonly fragment: string | undefined;
     };
 
-const schemes: Readonly<Record<string, 'web' | 'insecure' | 'mail'>> = {
-  https: 'web',
-  http: 'insecure',
-  mailto: 'mail',
-};
+/** What a page makes a link of; there must be something to go to. */
+const schemes: readonly (readonly [RegExp, 'web' | 'insecure' | 'mail'])[] = [
+  [/^https:\/\/[^/]/i, 'web'],
+  [/^http:\/\/[^/]/i, 'insecure'],
+  [/^mailto:[^/]/i, 'mail'],
+];
 
 /** Reads an address as a browser would: character references and controls hide nothing. */
 export function readAddress(written: string): Address {
   const address = decodeReferences(written).replace(/[\x00-\x20\x7f-\x9f]/g, '');
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1].toLowerCase();
-  if (scheme !== undefined) {
-    return { kind: Object.hasOwn(schemes, scheme) ? schemes[scheme] : 'forbidden' };
+  if (/^[a-z][a-z0-9+.-]*:/i.test(address)) {
+    const [, kind = 'forbidden'] = schemes.find(([pattern]) => pattern.test(address)) ?? [];
+    return { kind };
   }
   if (/^[\\/]{2}/.test(address)) {
     return { kind: 'forbidden' };

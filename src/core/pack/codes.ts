@@ -390,6 +390,10 @@ export const codes = {
     'Bad review period in data',
     '`{0}` must be a number and d, w, mo or y. Write it as 12mo, for twelve months.',
   ),
+  RP513: error(
+    'Review of data in the future',
+    'Nothing can have been reviewed on {0}, which is yet to come. Set `reviewed` to the date of the check.',
+  ),
 
   // Drawings as data.
   RP601: error('Drawing is not JSON', 'This is not valid JSON: {0}. Correct it at this place.'),

@@ -3,7 +3,7 @@ import { isIsoDate, isPeriod } from '../dates';
 import { check, exactObject } from './check';
 import { finding, type Reading } from './finding';
 import { idPattern } from './ids';
-import { readJson } from './located';
+import { readJson, type Places } from './located';
 
 const id = z.string('RP505').regex(idPattern, 'RP505');
 const text = z.string('RP506').trim().min(1, 'RP506');
@@ -85,11 +85,16 @@ export type PackData = z.infer<typeof dataSchema>;
 
 const codes = { missing: 'RP502', unknown: 'RP503', shape: 'RP510' } as const;
 
+/** A file of data/ as it was read; its items know where they stand. */
+export type DataReading =
+  | (Extract<Reading<PackData>, { readonly ok: true }> & { readonly places: Places })
+  | Extract<Reading<PackData>, { readonly ok: false }>;
+
 /**
  * Reads a file of data/. An unsound item is a finding and is left out; the reading is not `ok` when
  * there is no kind or no list of items.
  */
-export function parseData(file: string): Reading<PackData> {
+export function parseData(file: string): DataReading {
   const located = readJson(file, 'RP501');
   if (located.findings.length > 0) {
     return { ok: false, findings: located.findings };
@@ -104,5 +109,5 @@ export function parseData(file: string): Reading<PackData> {
     seen.add(item.id);
     return isNew ? [] : [finding('RP511', places.offsetOf(['items', index, 'id']), item.id)];
   });
-  return { ok: true, data, findings: [...findings, ...repeated] };
+  return { ok: true, data, places, findings: [...findings, ...repeated] };
 }

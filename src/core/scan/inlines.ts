@@ -10,6 +10,8 @@ export type Inline =
       readonly kind: 'image';
       readonly alt: string;
       readonly destination: string;
+      /** Its caption, empty when it has none. */
+      readonly title: string;
       readonly at: number;
     }
   /** `[^label]`, and `[^label]:` at the start of a line. */
@@ -249,12 +251,12 @@ class InlineScanner {
     if (target === undefined) {
       return this.#plain(1);
     }
-    const { destination, end } = target;
+    const { destination, title, end } = target;
     const { at } = open.mark;
     if (open.isImage) {
       const alt = readable(this.#inlines.slice(open.index + 1));
       this.#inlines.length = open.index;
-      this.#inlines.push({ kind: 'image', alt, destination, at });
+      this.#inlines.push({ kind: 'image', alt, destination, title, at });
     } else {
       open.mark.text = '';
       this.#inlines.length = isDefinition ? open.index : this.#inlines.length;
@@ -320,20 +322,24 @@ function matchAt(sticky: RegExp, text: string, at: number): RegExpExecArray | un
 
 interface Target {
   readonly destination: string;
+  /** Without its quotes; empty when there is none. */
+  readonly title: string;
   /** The offset after all that belongs to the link. */
   readonly end: number;
 }
 
 const blank = /\s*/y;
 const angledDestination = /<([^<>\n]*)>/y;
-const title = /\s+(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\((?:\\.|[^()\\])*\))/y;
+const quotedTitle = /\s+(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\((?:\\.|[^()\\])*\))/y;
 
 /** Reads `(destination "title")`; `undefined` when it is not one. */
 function readTarget(text: string, from: number): Target | undefined {
   const start = skip(blank, text, from + 1);
-  const destination = readDestination(text, start);
-  const end = skip(blank, text, skip(title, text, destination.end));
-  return text[end] === ')' ? { destination: destination.destination, end: end + 1 } : undefined;
+  const { destination, end: after } = readDestination(text, start);
+  const written = matchAt(quotedTitle, text, after)?.[0] ?? '';
+  const end = skip(blank, text, after + written.length);
+  const title = written.trim().slice(1, -1);
+  return text[end] === ')' ? { destination, title, end: end + 1 } : undefined;
 }
 
 /** Reads what follows `[label]:`, to the end of its line. */
@@ -342,10 +348,10 @@ function readDefinition(text: string, from: number): Target | undefined {
   const newline = text.indexOf('\n', end);
   return destination === ''
     ? undefined
-    : { destination, end: newline === -1 ? text.length : newline };
+    : { destination, title: '', end: newline === -1 ? text.length : newline };
 }
 
-function readDestination(text: string, from: number): Target {
+function readDestination(text: string, from: number): Omit<Target, 'title'> {
   const angled = matchAt(angledDestination, text, from);
   if (angled !== undefined) {
     return { destination: angled[1], end: from + angled[0].length };

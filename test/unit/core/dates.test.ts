@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { addPeriod, isIsoDate, isPeriod, isStale } from '../../../src/core/dates';
+import { addPeriod, isFuture, isIsoDate, isPeriod, isStale } from '../../../src/core/dates';
 
 describe('dates', () => {
   const sums: readonly (readonly [date: string, period: string, sum: string | undefined])[] = [
@@ -43,6 +43,14 @@ describe('dates', () => {
     const days = ['2027-11-21', '2027-11-22', '2027-11-23'];
     assert.deepStrictEqual(
       days.map(today => isStale('2026-11-22', '12mo', today)),
+      [false, false, true],
+    );
+  });
+
+  it('allows for clocks that are a day ahead, not more', () => {
+    const days = ['2026-12-31', '2027-01-01', '2027-01-02'];
+    assert.deepStrictEqual(
+      days.map(date => isFuture(date, '2026-12-31')),
       [false, false, true],
     );
   });

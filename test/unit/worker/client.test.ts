@@ -36,7 +36,7 @@ function workshop(behavior: Behavior): {
 
 /** The same limit, in milliseconds, for every request. */
 function limitsOf(limit: number): WorkerLimits {
-  return { open: limit, search: limit, render: limit, renderText: limit };
+  return { open: limit, search: limit, aging: limit, render: limit, renderText: limit };
 }
 
 const echo: Behavior = ({ id, type, body }, reply) =>

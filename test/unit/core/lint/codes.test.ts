@@ -128,6 +128,7 @@ const brokenPacks: readonly BrokenPack[] = [
   },
   { code: 'RP126', files: { 'topics/zz.md': unusable('tooMany') } },
   { code: 'RP127', files: { 'topics/third.MD': bodyWith('') } },
+  manifest('RP128', { license: `"license": "MIT", ${here}"license": "ISC"` }),
 
   { code: 'RP201', files: { 'topics/bare.md': bodyWith('') } },
   {
@@ -179,6 +180,7 @@ const brokenPacks: readonly BrokenPack[] = [
     'RP225',
     `sources:\n  - { id: spec, title: T, url: "https://example.org/", kind: primary }\n  - ${here}{ id: other, title: U, url: "https://example.org/u", kind: primary }`,
   ),
+  head('RP226', `${here}reviewed: 2026-11-24`),
 
   card('RP301', 'id=Two_Words type=qa', 'Q: One?', 'A: Two.', 'Why: So.'),
   card('RP302', 'id=a type=quiz', 'Q: One?'),
@@ -196,6 +198,14 @@ const brokenPacks: readonly BrokenPack[] = [
   card('RP314', 'id=a type=qa', 'Q: One?', 'A: Two.'),
   card('RP315', 'id=a type=qa', 'Q: What  is IT?', 'A: Two.', 'Why: So.'),
   { code: 'RP316', files: { [first]: firstTopic(`${here}An idea.[^spec]`) } },
+  {
+    code: 'RP317',
+    files: {
+      [first]: firstTopic(
+        `An idea.[^spec]\n\n${here}\`\`\`card id=a type=qa\nQ: One?\nA: Two.\nWhy: So.\n\`\`\``,
+      ),
+    },
+  },
 
   body('RP401', `A ${here}<b>bold claim.`),
   body('RP402', `See ${here}[this](java&#115;cript:alert).`),
@@ -218,7 +228,9 @@ const brokenPacks: readonly BrokenPack[] = [
   {
     code: 'RP419',
     files: {
-      [first]: firstTopic(`${here}An idea.[^spec] ${'word '.repeat(650)}${bodyWith('').slice(15)}`),
+      [first]: firstTopic(
+        `${here}An idea.[^spec]\n\n${'word '.repeat(80)}\n\n`.repeat(8) + bodyWith(''),
+      ),
     },
   },
   {
@@ -246,6 +258,11 @@ const brokenPacks: readonly BrokenPack[] = [
   body('RP428', `A ${here}$\\frac{1}$ here.`),
   body('RP429', `${here}> [!over-to-you] What else?\n> Yours.`),
   body('RP430', `## One {#one}\n\n${here}> [!note] Mind {#one}\n> It.`),
+  body('RP431', `Since it is\n**new**, as of ${here}May 2026, it is liked.`),
+  body('RP432', `> It is so,\n> and ${here}in\n> order to stay.`),
+  body('RP433', `${here}${'word '.repeat(91).trim()}`),
+  body('RP434', `${here}![A flow of words.](../diagrams/flow.svg)`),
+
   { code: 'RP501', files: { 'data/links.json': `{ "kind": "links", "items": [${here}` } },
   { code: 'RP502', files: { 'data/links.json': `${here}{ "kind": "links" }` } },
   data('RP503', `"id": "a", …, ${url}, ${here}"levle": "deep"`),
@@ -274,6 +291,13 @@ const brokenPacks: readonly BrokenPack[] = [
     ),
   ),
   data('RP512', `"id": "a", …, ${url}, ${here}"reviewEvery": "often"`),
+  data(
+    'RP513',
+    `"id": "a", …, ${url}`.replace(
+      '…',
+      `"name": "A", "group": "a", "why": "w", ${here}"reviewed": "2026-12-22"`,
+    ),
+  ),
 
   drawing('RP601', `{ "title": "A"${here}`),
   drawing('RP602', `${here}{ "title": "A" }`),

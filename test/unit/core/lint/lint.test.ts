@@ -36,7 +36,10 @@ describe('lintPack', () => {
     ],
     ['a note of its own', 'So.[^n1]\n\n[^n1]: As [^spec] says.'],
     ['a citation in a card', '```card id=a type=qa\nQ: One?\nA: Two.[^spec]\nWhy: So.\n```'],
-    ['a drawing in a list', '- ![A flow.](../diagrams/flow.svg "Flow")'],
+    [
+      'a drawing in a list',
+      '- ![Requests flow from the client to the server.](../diagrams/flow.svg "Flow")',
+    ],
     [
       'a figure in a disclosure',
       '> [!more] All\n> ```figure src=data/tools.json kind=tools group=messaging\n> Kafka\n> ```',
@@ -46,7 +49,7 @@ describe('lintPack', () => {
     ['a rule and a table', '---\n\n| a | b |\n|---|---|\n| c | d |'],
     [
       'long depth, tables and code',
-      `> [!more] Depth\n> ${'word '.repeat(700)}\n\n| a |\n|---|\n| ${'word '.repeat(700)}|\n\n\`\`\`\n${'word '.repeat(700)}\n\`\`\``,
+      `> [!more] Depth\n${`> ${'word '.repeat(80)}\n>\n`.repeat(10)}\n\n| a |\n|---|\n| ${'word '.repeat(700)}|\n\n\`\`\`\n${'word '.repeat(700)}\n\`\`\``,
     ],
     [
       'the same stem over other options',
@@ -71,6 +74,13 @@ describe('lintPack', () => {
     'file:///etc/passwd',
     '//example.org/a',
     '\\\\\\\\example.org/a',
+    'https:example.org',
+    'https:/example.org',
+    'https:///example.org',
+    'https:',
+    'http:example.org',
+    'mailto:',
+    'mailto:/a@example.org',
   ];
 
   for (const address of forbidden) {
@@ -79,6 +89,34 @@ describe('lintPack', () => {
         'RP402',
         'RP402',
       ]));
+  }
+
+  const equivalents: readonly (readonly [markdown: string, codes: readonly string[]])[] = [
+    ['![](../diagrams/flow.svg "A flow")', ['RP410']],
+    ['![A flow of requests.](../diagrams/flow.svg)', ['RP434']],
+    ['![Requests flow from client to the server.](../diagrams/flow.png)', []],
+    [
+      '![Requests flow from client to the server.](../diagrams/flow.svg "Requests flow from client to the server")',
+      ['RP434'],
+    ],
+    [
+      '![Requests flow from client to the server.](../diagrams/flow.svg "Requests and their flow, from client to server")',
+      [],
+    ],
+    ['Within text: ![A flow](../diagrams/flow.svg "It").', ['RP434']],
+  ];
+  for (const [markdown, codes] of equivalents) {
+    it(`has ${codes.join() || 'nothing'} against ${markdown}`, () => {
+      const picture = { kind: 'png' as const, address: 'data:image/png;base64,' };
+      const files = packOf({
+        'topics/first.md': firstTopic(bodyWith(markdown)),
+        'diagrams/flow.png': picture,
+      });
+      assert.deepStrictEqual(
+        lintPack(files, today).map(({ code }) => code),
+        codes,
+      );
+    });
   }
 
   it('sorts by file, line and column', () => {
@@ -213,6 +251,11 @@ describe('lintPack', () => {
     ],
     ['headings', 'topics/first.md', firstTopic('## a\n'.repeat(60_000))],
     ['tags of HTML', 'topics/first.md', firstTopic('<b>'.repeat(300_000))],
+    ['opening quotes', 'topics/first.md', firstTopic('“'.repeat(300_000))],
+    ['fillers', 'topics/first.md', firstTopic('basically\n'.repeat(90_000))],
+    ['almost dates', 'topics/first.md', firstTopic('May 3,   in 20  '.repeat(60_000))],
+    ['rows', 'topics/first.md', firstTopic(`| a |\n|---|\n${'| in 2024 |\n'.repeat(60_000)}`)],
+    ['keys in data', 'data/tools.json', `{${'"kind":"tools",'.repeat(60_000)}"items":[]}`],
     ['cards', 'topics/first.md', firstTopic('```card id=a type=qa\n```\n'.repeat(40_000))],
     [
       'stray lines in one card',

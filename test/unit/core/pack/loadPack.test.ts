@@ -42,7 +42,7 @@ const badPacks: readonly BadPack[] = [
   },
   {
     name: 'duplicate-card-ids',
-    problems: ['topics/faulty.md:20:1 RP313'],
+    problems: ['topics/faulty.md:22:1 RP313'],
     loaded: { all: ['sound', 'faulty'] },
   },
   {
@@ -81,7 +81,7 @@ const badPacks: readonly BadPack[] = [
   },
   {
     name: 'card-without-answer',
-    problems: ['topics/faulty.md:14:1 RP305'],
+    problems: ['topics/faulty.md:16:1 RP305'],
     loaded: { all: ['sound', 'faulty'] },
   },
   {
@@ -160,7 +160,7 @@ describe('loadPack', () => {
     assert.deepStrictEqual(seen, [
       {
         ...{ id: 'first', path: 'topics/first.md', prerequisites: ['second'] },
-        ...{ headings: [], cards: ['#what'], sources: ['spec'] },
+        ...{ headings: ['idea'], cards: ['idea#what'], sources: ['spec'] },
       },
       {
         ...{ id: 'second', path: 'topics/second.md', prerequisites: [] },
