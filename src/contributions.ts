@@ -19,6 +19,7 @@ export const Command = {
   goBack: 'refresher.goBack',
   goForward: 'refresher.goForward',
   savePrintable: 'refresher.savePrintable',
+  exportAnswers: 'refresher.exportAnswers',
   getStarted: 'refresher.getStarted',
   showLog: 'refresher.showLog',
 } as const;
@@ -50,6 +51,7 @@ export interface CommandArguments {
   [Command.goBack]: [];
   [Command.goForward]: [];
   [Command.savePrintable]: [target?: TopicTarget];
+  [Command.exportAnswers]: [];
   [Command.getStarted]: [];
   [Command.showLog]: [];
 }

@@ -5,6 +5,7 @@ import { registerDeepLinks } from './features/deepLinks/register';
 import { registerExplainer } from './features/explainer/register';
 import { registerHelp } from './features/help/register';
 import { registerLookUp } from './features/lookUp/register';
+import { registerOwnAnswers } from './features/ownAnswers/register';
 import { registerOutOfDate } from './features/outOfDate/register';
 import { registerTopicTree } from './features/topicTree/register';
 import { Answers } from './host/answers';
@@ -34,6 +35,7 @@ export function activateIn(context: vscode.ExtensionContext, startWorker: StartW
     registerTopicTree(library, progress, log),
     registerLookUp(library, log),
     registerExplainer(context, library, progress, answers, log),
+    registerOwnAnswers(context, library, answers, log),
     registerOutOfDate(library, log),
     registerDeepLinks(log),
     registerHelp(log),
