@@ -26,6 +26,7 @@ export async function savePrintable(
   const html = printableHtml({
     language: vscode.env.language,
     page: await library.render(topic),
+    answers: vscode.l10n.t('Answers'),
     style: new TextDecoder().decode(style),
     linkTo: (key, anchor) =>
       linkTo(
