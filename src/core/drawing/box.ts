@@ -24,7 +24,7 @@ export function layBox(box: Box, width: number, setting: Setting): Laid {
     canvas.box(rect, box.tone ?? 'neutral');
     const slack = rect.height - content - 2 * inset.y;
     // What it holds takes all the room there is; text alone stands in the middle.
-    let y = rect.y + inset.y + (inside ? 0 : slack / 2);
+    let y = rect.y + inset.y + (inside || box.stand === 'top' ? 0 : slack / 2);
     const x = rect.x + inset.x;
     for (const { lines, style } of paragraphs) {
       y = canvas.text(lines, style, { x, y, width: room, height: 0 }, align) + gapAfter;

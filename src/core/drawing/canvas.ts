@@ -70,6 +70,10 @@ export class Canvas {
     let y = room.y;
     for (const text of lines) {
       const width = textWidth(text, style);
+      if (text === '') {
+        y += line;
+        continue;
+      }
       if (width > room.width + 0.5) {
         this.faults.push({ kind: 'tooWide', text });
       }

@@ -17,6 +17,13 @@ interface Caption {
   readonly middle: number;
 }
 
+/** Where the lanes run. */
+interface Track {
+  readonly x: number;
+  readonly width: number;
+  readonly hasRules: boolean;
+}
+
 interface LaidLane {
   readonly lane: Lane;
   readonly title: readonly string[];
@@ -46,6 +53,7 @@ export function layLanes(lanes: Lanes, width: number, { layout }: Setting): Laid
 
   function paint(canvas: Canvas, rect: Rect): void {
     const x = rect.x + left;
+    const place = { x, width: track, hasRules: rules.length > 0 };
     const bottom = rect.y + head + lanesHeight;
     for (const { at, text, tone = 'neutral' } of rules) {
       const ruleX = x + scale(at);
@@ -56,11 +64,11 @@ export function layLanes(lanes: Lanes, width: number, { layout }: Setting): Laid
         ],
         { tone, dashed: true, isBackground: true },
       );
-      putCaption(canvas, text === undefined ? [] : [text], ruleX, rect.y, x, track);
+      putCaption(canvas, text === undefined ? [] : [text], ruleX, rect.y, place);
     }
     let y = rect.y + head;
     for (const lane of laid) {
-      paintLane(canvas, lane, { x, y, width: track, height: lane.height }, rect.x, scale);
+      paintLane(canvas, lane, y, rect.x, place, scale);
       y += lane.height + laneGap;
     }
     canvas.arrow([
@@ -76,7 +84,7 @@ export function layLanes(lanes: Lanes, width: number, { layout }: Setting): Laid
         ],
         { isBackground: true },
       );
-      putCaption(canvas, [text], tickX, bottom + 7, x, track);
+      putCaption(canvas, [text], tickX, bottom + 7, place);
     }
     if (axis !== undefined) {
       const top = bottom + foot - faces.small.line;
@@ -124,27 +132,31 @@ function captionOf({ text }: Span | Mark, middle: number): Caption {
 function paintLane(
   canvas: Canvas,
   { lane, title, small, above, bar, bars, captions }: LaidLane,
-  rect: Rect,
+  laneY: number,
   titleX: number,
+  track: Track,
   scale: (value: number) => number,
 ): void {
-  const room = { x: titleX, y: rect.y, width: above > 0 ? rect.width : titleWidth, height: 0 };
+  const room = { x: titleX, y: laneY, width: above > 0 ? track.width : titleWidth, height: 0 };
   const titleHeight = title.length * faces.strong.line + small.length * faces.small.line;
-  const top = above > 0 ? rect.y : rect.y + Math.max(0, (bar - titleHeight) / 2);
+  const top = above > 0 ? laneY : laneY + Math.max(0, (bar - titleHeight) / 2);
+  if (above > 0 && track.hasRules) {
+    putGround(canvas, [...title, ...small], room);
+  }
   const under = canvas.text(title, 'strong', { ...room, y: top });
   canvas.text(small, 'small', { ...room, y: under });
 
-  const y = rect.y + above;
+  const y = laneY + above;
   const middle = y + bar / 2;
   canvas.line(
     [
-      [rect.x, middle],
-      [rect.x + rect.width, middle],
+      [track.x, middle],
+      [track.x + track.width, middle],
     ],
     { isBackground: true },
   );
   for (const { span, lines } of bars) {
-    const [from, to] = [rect.x + scale(span.from), rect.x + scale(span.to)];
+    const [from, to] = [track.x + scale(span.from), track.x + scale(span.to)];
     const place = { x: from, y, width: to - from, height: bar };
     const tone = span.tone ?? 'accent';
     canvas.name(span.id, place);
@@ -158,13 +170,19 @@ function paintLane(
     }
   }
   for (const { at, tone = 'accent', id } of lane.marks ?? []) {
-    const x = rect.x + scale(at);
+    const x = track.x + scale(at);
     canvas.name(id, { x: x - 6, y: middle - 6, width: 12, height: 12 });
     canvas.dot([x, middle], tone);
   }
   for (const { lines, middle } of captions) {
-    putCaption(canvas, lines, rect.x + middle, y + bar + 2, rect.x, rect.width);
+    putCaption(canvas, lines, track.x + middle, y + bar + 2, track);
   }
+}
+
+/** Keeps lines through all lanes from running through text. */
+function putGround(canvas: Canvas, lines: readonly string[], { x, y }: Rect): void {
+  const width = Math.max(...lines.map(line => textWidth(line, 'strong')));
+  canvas.ground({ x: x - 2, y, width: width + 4, height: lines.length * faces.small.line });
 }
 
 /** Centered on `middle`, but never out of the track that runs from `left`. */
@@ -173,10 +191,12 @@ function putCaption(
   lines: readonly string[],
   middle: number,
   y: number,
-  left: number,
-  track: number,
+  track: Track,
 ): void {
   const width = Math.max(0, ...lines.map(line => textWidth(line, 'small')));
-  const x = Math.max(left, Math.min(middle - width / 2, left + track - width));
+  const x = Math.max(track.x, Math.min(middle - width / 2, track.x + track.width - width));
+  if (lines.length > 0 && track.hasRules) {
+    putGround(canvas, lines, { x, y, width, height: 0 });
+  }
   canvas.text(lines, 'small', { x, y, width, height: 0 }, 'center');
 }

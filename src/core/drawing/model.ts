@@ -30,6 +30,8 @@ export interface Box extends Part {
   readonly tools?: string;
   /** `start` when it holds parts or several lines of code, else `center`. */
   readonly align?: Align;
+  /** Where its text stands when a neighbor is higher; in the middle unless told. */
+  readonly stand?: 'top';
   readonly inside?: Node;
   /** A section of the page, `#its-id`: the box opens it. */
   readonly link?: string;

@@ -124,6 +124,7 @@ function partsAt(depth: number): z.ZodType<Node> {
       small: lines.optional(),
       tools: text.optional(),
       align: align.optional(),
+      stand: z.literal('top', shape).optional(),
       inside: inner.optional(),
       link: link.optional(),
     },
