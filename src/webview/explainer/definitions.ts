@@ -30,7 +30,6 @@ export function addDefinitions(main: HTMLElement): Definitions {
     facts,
   );
   card.hidden = true;
-  document.body.append(card);
 
   let byTopic: ReadonlyMap<string, Definition> = new Map();
   let described: HTMLElement | undefined;
@@ -44,6 +43,8 @@ export function addDefinitions(main: HTMLElement): Definitions {
     link.setAttribute('aria-describedby', cardId);
     described = link;
     card.hidden = false;
+    // Another topic takes the place of all that stood in the page.
+    main.append(card);
     placeAt(card, link);
   }
 
@@ -111,12 +112,12 @@ export function addDefinitions(main: HTMLElement): Definitions {
 
 /** Below the link's first line, or above it where there is no room; never out of the window. */
 function placeAt(card: HTMLElement, link: HTMLElement): void {
+  card.style.inset = '0 auto auto 0';
   const [line] = link.getClientRects();
-  const { offsetWidth, offsetHeight } = card;
+  const origin = card.getBoundingClientRect();
   const { clientWidth, clientHeight } = document.documentElement;
-  const [above, below] = [line.top - gap - offsetHeight, line.bottom + gap];
-  const top = below + offsetHeight > clientHeight && above >= 0 ? above : below;
-  const left = Math.max(gap, Math.min(line.left, clientWidth - offsetWidth - gap));
-  card.style.insetBlockStart = `${top + window.scrollY}px`;
-  card.style.insetInlineStart = `${left}px`;
+  const [above, below] = [line.top - gap - origin.height, line.bottom + gap];
+  const top = below + origin.height > clientHeight && above >= 0 ? above : below;
+  const left = Math.max(gap, Math.min(line.left, clientWidth - origin.width - gap));
+  card.style.inset = `${top - origin.top}px auto auto ${left - origin.left}px`;
 }
