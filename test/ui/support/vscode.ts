@@ -10,7 +10,9 @@ import { Workbench } from './workbench';
 type Settings = Readonly<Record<string, unknown>>;
 
 export interface VsCodeOptions {
-  /** Of installed extensions; without it the built repository is loaded for development. */
+  /** Folder of a built extension, loaded for development; the repository unless given. */
+  readonly extension?: string;
+  /** Of installed extensions; nothing is then loaded for development. */
   readonly extensionsFolder?: string;
   /** Copied, and the copy opened; the sample workspace unless given. */
   readonly workspace?: string;
@@ -34,7 +36,7 @@ export interface VsCode {
 /** Starts a VS Code of its own, with nothing stored yet; `stop` ends it and removes its files. */
 export async function startVsCode(options: VsCodeOptions = {}): Promise<VsCode> {
   let settings = { ...calmSettings, ...options.settings };
-  const { extensionsFolder, trustsFolders } = options;
+  const { extension = root, extensionsFolder, trustsFolders } = options;
   const [workspace, server, browser] = await Promise.all([
     copyToTemporary(options.workspace ?? sampleWorkspace),
     startServer({ settings, extensionsFolder, trustsFolders }),
@@ -44,7 +46,7 @@ export async function startVsCode(options: VsCodeOptions = {}): Promise<VsCode> 
     viewport: { width: 1280, height: 800 },
     ...options.browser,
   });
-  const payload = extensionsFolder ? undefined : developmentPayload(server.url, root);
+  const payload = extensionsFolder ? undefined : developmentPayload(server.url, extension);
   const url = workbenchUrl({ url: server.url, folder: workspace, payload });
 
   const vscode: VsCode = {

@@ -5,22 +5,22 @@ import { bodyWith, firstTopic, packOf } from '../../../support/packs';
 
 const figure = '## Tools {#tools}\n\n```figure src=data/tools.json kind=tools\nKafka\n```';
 const { pack } = loadPack(
-  packOf({ 'topics/first.md': firstTopic(bodyWith(figure), 'reviewEvery: 6mo') }),
+  packOf({ 'topics/first.md': firstTopic(bodyWith(figure), 'reviewEvery: 2y') }),
 );
 
 function listed({ topic, heading, title, due }: DatedOnPage): string {
   return `${topic}#${heading ?? ''} ${title} ${due}`;
 }
 
-/** The first topic and its tool are due on 2027-05-22, the second topic on 2027-11-22. */
+/** The second topic is due on 2027-11-22, the first and its tool on 2028-11-22. */
 const cases: readonly (readonly [string, number, number, string | undefined])[] = [
-  ['2026-11-22', 0, 0, 'First'],
-  ['2027-02-20', 0, 0, 'First'],
-  ['2027-02-21', 0, 2, 'Second'],
-  ['2027-05-22', 0, 2, 'Second'],
-  ['2027-05-23', 2, 0, 'Second'],
-  ['2027-11-22', 2, 1, undefined],
-  ['2027-11-23', 3, 0, undefined],
+  ['2026-11-22', 0, 0, 'Second'],
+  ['2027-08-23', 0, 0, 'Second'],
+  ['2027-08-24', 0, 1, 'First'],
+  ['2027-11-22', 0, 1, 'First'],
+  ['2027-11-23', 1, 0, 'First'],
+  ['2028-11-22', 1, 2, undefined],
+  ['2028-11-23', 3, 0, undefined],
 ];
 
 describe('what may be out of date', () => {
@@ -37,10 +37,14 @@ describe('what may be out of date', () => {
   }
 
   it('stands in the order of the days, and names topic and heading', () => {
-    assert.deepStrictEqual(agingOf(packs, '2028-01-01').overdue.map(listed), [
-      'sample/first# First 2027-05-22',
-      'sample/first#tools Kafka 2027-05-22',
+    assert.deepStrictEqual(agingOf(packs, '2030-01-01').overdue.map(listed), [
       'sample/second# Second 2027-11-22',
+      'sample/first# First 2028-11-22',
+      'sample/first#tools Kafka 2028-11-22',
+    ]);
+    assert.deepStrictEqual(agingOf(packs, '2028-11-22').soon.map(listed), [
+      'sample/first# First 2028-11-22',
+      'sample/first#tools Kafka 2028-11-22',
     ]);
   });
 
