@@ -47,7 +47,9 @@ export function layCells({ head, rows, widths, style = 'text' }: Cells, width: n
     return edges.ends[last] - (edges.starts[column] ?? 0);
   }
 
-  function paint(canvas: Canvas, rect: Rect): void {
+  // Beside something higher it stands in the middle.
+  function paint(canvas: Canvas, { x: left, y: top, height: room }: Rect): void {
+    const rect = { x: left, y: top + (room - height) / 2 };
     for (const [column, lines] of headLines.entries()) {
       const x = rect.x + (edges.starts[column] ?? 0);
       const room = { x, y: rect.y, width: widthOf(column, 1), height: 0 };

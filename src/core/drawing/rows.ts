@@ -55,7 +55,8 @@ export function layColumn(
 ): Laid {
   const gaps = gapsOf(items.length, gap, flow).map(({ text, size }) => {
     const lines = text === undefined ? [] : wrapText(text, 'small', width / 2 - 12);
-    return { lines, height: Math.max(size, lines.length * faces.small.line + 10) };
+    const labelHeight = lines.length === 0 ? 0 : lines.length * faces.small.line + 10;
+    return { lines, height: Math.max(size, labelHeight) };
   });
   const laid = items.map(item => lay(item, width, setting));
   const height = [...laid, ...gaps].reduce((sum, { height }) => sum + height, 0);

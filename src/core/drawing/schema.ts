@@ -112,7 +112,12 @@ function nodeAt(depth: number): z.ZodType<Node> {
 function partsAt(depth: number): z.ZodType<Node> {
   const inner = nodeAt(depth + 1);
   const items = z.array(inner, shape).min(1, shape);
-  const stack = { ...part, items, gap: positive.optional(), flow: flow.optional() };
+  const stack = {
+    ...part,
+    items,
+    gap: number.min(0, shape).max(200, shape).optional(),
+    flow: flow.optional(),
+  };
   const box = exactObject(
     {
       kind: z.literal('box'),
