@@ -71,7 +71,7 @@ function staleness(overdue: readonly Dated[], page: Page): string {
     const name =
       heading === undefined ? words : `<a href="#${escapeAttribute(heading)}">${words}</a>`;
     const since = escapeText(label(page, 'dueOn', due));
-    return `<li>${name}, <time datetime="${due}">${since}</time></li>`;
+    return `<li>${name} · <time datetime="${due}">${since}</time></li>`;
   });
   return `<details class="stale">
 <summary>${badge} ${escapeText(label(page, 'overdue', overdue.length))}</summary>

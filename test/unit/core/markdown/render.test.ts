@@ -134,7 +134,7 @@ describe('The header', () => {
       `<details class="stale">
 <summary><span class="badge badge-stale">May be out of date</span> Due for another review: 1</summary>
 <ul>
-<li><a href="#now">A &lt; B.</a>, <time datetime="2026-07-01">since 2026-07-01</time></li>
+<li><a href="#now">A &lt; B.</a> · <time datetime="2026-07-01">since 2026-07-01</time></li>
 </ul>
 </details>`,
     );
