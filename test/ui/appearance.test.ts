@@ -4,22 +4,27 @@ import { makeCatalogue } from '../../scripts/makeCatalogue';
 import { root } from '../vscode/paths.mjs';
 import { faultsOf } from './support/inspect';
 import { useVsCode } from './support/session';
-import { allThemes } from './support/workbench';
+import { allThemes, type Theme } from './support/workbench';
 
 const topics = makeCatalogue([join(root, 'content/ep159')])
   .flatMap(({ sections }) => sections)
   .flatMap(section => section.topics);
 
-/** Of the webview itself, in CSS pixels. */
-const widths = [300, 1200];
+/** Themes by the width of the webview itself, in CSS pixels. */
+const looks: ReadonlyMap<number, readonly Theme[]> = new Map([
+  [300, allThemes],
+  // What differs from the widths around it is the layout, not the colours.
+  [700, ['dark', 'highContrastLight']],
+  [1200, allThemes],
+]);
 
 describe('the page of every topic', () => {
   const session = useVsCode();
 
   before(() => session.workbench.runCommand('View: Close Primary Side Bar'));
 
-  for (const width of widths) {
-    for (const theme of allThemes) {
+  for (const [width, themes] of looks) {
+    for (const theme of themes) {
       it(`is sound at ${width} px, ${theme}`, async function () {
         this.timeout(180_000);
         const { workbench } = session;

@@ -9,10 +9,12 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** What is wrong with the page of the explainer in front, in words; nothing when all is well. */
 export async function faultsOf(workbench: Workbench): Promise<readonly string[]> {
   const frame = await frameOf(workbench);
-  const wide = await frame.evaluate(overflowOf);
+  const faults = [...(await frame.evaluate(overflowOf)), ...(await frame.evaluate(measureOf))];
   await frame.evaluate(discloseAll);
-  const [opened, violations] = [await frame.evaluate(overflowOf), await violationsIn(frame)];
-  return [...wide, ...opened, ...(await frame.evaluate(clippedTexts)), ...violations];
+  for (const find of [overflowOf, clippedTexts, overlappingTexts]) {
+    faults.push(...(await frame.evaluate(find)));
+  }
+  return [...faults, ...(await violationsIn(frame))];
 }
 
 async function frameOf(workbench: Workbench): Promise<Frame> {
@@ -67,4 +69,57 @@ function clippedTexts(): readonly string[] {
       })
       .map(text => `a drawing cuts off "${text.textContent}"`);
   });
+}
+
+/** Texts of one drawing that cover each other. */
+function overlappingTexts(): readonly string[] {
+  const tolerance = 1;
+  return [...document.querySelectorAll('main svg')].flatMap(drawing => {
+    const texts = [...drawing.querySelectorAll('text')]
+      .map(text => ({ words: text.textContent, box: text.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0);
+    return texts.flatMap(({ words, box }, index) =>
+      texts
+        .slice(index + 1)
+        .filter(
+          ({ box: other }) =>
+            Math.min(box.right, other.right) - Math.max(box.left, other.left) > tolerance &&
+            Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > tolerance,
+        )
+        .map(other => `in a drawing "${words}" and "${other.words}" cover each other`),
+    );
+  });
+}
+
+/**
+ * The usual number of characters in a full line, unless it is 60 to 75. In a narrow window, its width
+ * decides, not the page.
+ */
+function measureOf(): readonly string[] {
+  const range = document.createRange();
+  const lengths: number[] = [];
+  for (const paragraph of document.querySelectorAll('.topic > p:not(.topic-header + p)')) {
+    const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    let [length, last] = [0, -Infinity];
+    while (texts.nextNode()) {
+      const { currentNode } = texts;
+      for (let at = 0; at < (currentNode.nodeValue ?? '').length; at += 1) {
+        range.setStart(currentNode, at);
+        range.setEnd(currentNode, at + 1);
+        const { left, width } = range.getBoundingClientRect();
+        if (width > 0 && left < last) {
+          lengths.push(length);
+          length = 0;
+        }
+        if (width > 0) {
+          length += 1;
+          last = left;
+        }
+      }
+    }
+  }
+  const median = lengths.sort((first, second) => first - second)[Math.floor(lengths.length / 2)];
+  return innerWidth < 1000 || (median >= 60 && median <= 75)
+    ? []
+    : [`a full line has ${median} characters`];
 }
