@@ -19,7 +19,10 @@ describe('catalogueOf', () => {
             {
               ...{ ...common, key: 'sample/first', id: 'first', title: 'First' },
               ...{ summary: 'One idea.', tags: ['log'], aliases: ['one'], formerIds: ['old'] },
-              ...{ path: 'topics/first.md', headings: [] },
+              ...{
+                path: 'topics/first.md',
+                headings: [{ id: 'idea', text: 'The idea', level: 2 }],
+              },
               questions: [{ id: 'else', text: 'What else?' }],
             },
             {
