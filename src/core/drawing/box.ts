@@ -41,9 +41,7 @@ export function layBox(box: Box, width: number, setting: Setting): Laid {
   return {
     height: content + 2 * inset.y,
     paint: (canvas, rect) =>
-      link === undefined
-        ? paint(canvas, rect)
-        : canvas.link(link, box.title ?? link, () => paint(canvas, rect)),
+      link === undefined ? paint(canvas, rect) : canvas.link(link, () => paint(canvas, rect)),
   };
 }
 

@@ -123,12 +123,10 @@ export class Canvas {
     }
   }
 
-  /** What `draw` paints leads to `href`, and is called `name`. */
-  link(href: string, name: string, draw: () => void): void {
+  /** What `draw` paints leads to `href`; its texts are the link's name. */
+  link(href: string, draw: () => void): void {
     this.#hasLinks = true;
-    this.#put(
-      `<a class="d-link" href="${escapeAttribute(href)}" aria-label="${escapeAttribute(name)}">`,
-    );
+    this.#put(`<a class="d-link" href="${escapeAttribute(href)}">`);
     draw();
     this.#put('</a>');
   }

@@ -101,7 +101,7 @@ describe('draw', () => {
 
   it('makes a box with a link a way into the page, and the drawing no single picture', () => {
     const { svg } = draw(drawingOf(box('Stage', { link: '#stage' })), 'wide');
-    assert.match(svg, /<a class="d-link" href="#stage" aria-label="Stage">\s*<rect/);
+    assert.match(svg, /<a class="d-link" href="#stage">\s*<rect/);
     assert.match(svg, /role="group" aria-label="A drawing"/);
     assert.match(draw(drawingOf(box('Stage')), 'wide').svg, /role="img"/);
   });
