@@ -3,7 +3,7 @@ const months =
   'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
 
 /** Plain numbers look like years, too: 2048 is none, nor is the 2000 of "2000 rows". */
-const year = String.raw`(?:19[6-9]|20[0-3])\d(?![\d%]|[.,:]\d|\s?(?:ms|px|[KMGT]i?B)\b)`;
+const year = String.raw`(?:19[6-9]|20[0-3])\d(?![\w%]|[.,:]\d|\s?(?:ms|px|[KMGT]i?B)\b)`;
 const noCount = String.raw`(?!\s+(?!(?:as|does|has|is|its|plus|this|thus|was)\b)[a-z]+s\b)`;
 
 /** What makes a sentence a statement about a time: it needs a source, since it can be checked. */

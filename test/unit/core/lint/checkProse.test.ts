@@ -54,6 +54,7 @@ describe('a date without a source', () => {
     ['the verb', 'It may 2025 times fail, and they march 2024 miles.'],
     ['an identifier', 'Read CVE-2024-1234, RFC 2045 and ISO-8601:2019-01-01x.'],
     ['versions in general', 'Take the newest version that fits, or the current version of it.'],
+    ['decades', 'It was common in 1990s systems.'],
     ['words alone', 'Since then, in the year after, as of a date.'],
   ];
   for (const [name, text] of sound) {
