@@ -58,9 +58,11 @@ function nameOf({ name, status }: Tool): string {
   return status === 'current' ? name : `${name} (${status})`;
 }
 
-/** Texts that meet each other or an arrow, or leave the drawing. */
-function overlaps({ texts, lines }: Canvas, room: Rect): readonly Fault[] {
-  const inOrder = texts.toSorted((first, second) => first.y - second.y);
+/** Texts that meet each other or an arrow, or leave the drawing; what is too wide is known already. */
+function overlaps({ texts, lines, faults }: Canvas, room: Rect): readonly Fault[] {
+  const tooWide = new Set(faults.map(({ text }) => text));
+  const fitting = texts.filter(({ text }) => !tooWide.has(text));
+  const inOrder = fitting.toSorted((first, second) => first.y - second.y);
   return inOrder.flatMap((text, index) => {
     const next = inOrder[index + 1];
     const others = inOrder.slice(index + 1, index + 1 + nearby);

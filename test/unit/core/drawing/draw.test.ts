@@ -127,7 +127,7 @@ describe('draw', () => {
       },
       {
         sound: [],
-        wideWord: [`tooWide ${word}`, `overlap ${word}`],
+        wideWord: [`tooWide ${word}`],
         nowhere: ['unknownId z'],
         through: ['overlap B', 'overlap Between'],
         noTools: ['noTools none'],
