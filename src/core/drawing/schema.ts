@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { exactObject } from '../pack/check';
 import { idPattern } from '../pack/ids';
-import { textStyles, tones, type Node } from './model';
+import { textStyles, tones, type Lanes, type Node } from './model';
 
 const shape = 'RP604';
 const text = z.string(shape).min(1, shape);
@@ -100,7 +100,15 @@ const lanes = exactObject(
     rules: z.array(exactObject({ ...at, text: text.optional() }, shape), shape).optional(),
   },
   shape,
-).refine(({ from, to }) => from < to, shape);
+).refine(isOnAxis, shape);
+
+/** An axis has a length, and everything lies on it. */
+function isOnAxis({ from, to, lanes, ticks = [], rules = [] }: Lanes): boolean {
+  const points = [...ticks, ...rules, ...lanes.flatMap(({ marks = [] }) => marks)];
+  const ends = lanes.flatMap(({ spans = [] }) => spans.flatMap(span => [span.from, span.to]));
+  const values = [...points.map(({ at }) => at), ...ends];
+  return to - from >= 1e-6 && values.every(value => from <= value && value <= to);
+}
 
 /** Parts inside parts, no deeper than anyone can see. */
 const deepest = 8;

@@ -36,6 +36,10 @@ describe('parseDrawing', () => {
         script: codesOf({ title: 'A', body: { kind: 'box', link: 'javascript:alert(1)' } }),
         elsewhere: codesOf({ title: 'A', body: { kind: 'box', link: 'https://example.org' } }),
         backwards: codesOf({ title: 'A', body: { ...lane, from: 1, to: 0 } }),
+        outside: codesOf({
+          title: 'A',
+          body: { ...lane, ...{ from: 0, to: 1 }, lanes: [{ marks: [{ at: 2 }] }] },
+        }),
         endless: codesOf({ title: 'A', body: { ...lane, from: -1e300, to: 1e300 } }),
         deep: codesOf({ title: 'A', body: nested(8) }),
       },
@@ -47,6 +51,7 @@ describe('parseDrawing', () => {
         script: ['RP604 body.link'],
         elsewhere: ['RP604 body.link'],
         backwards: ['RP604 body'],
+        outside: ['RP604 body'],
         endless: ['RP604 body.from', 'RP604 body.to'],
         deep: ['RP604 body.inside.inside.inside.inside.inside.inside.inside.inside'],
       },
