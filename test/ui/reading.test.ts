@@ -26,6 +26,21 @@ describe('reading a topic', () => {
     await becomes(() => currentEntry(workbench), 'What a version number cannot promise');
   });
 
+  it('tells which headings lie behind', async () => {
+    const { workbench } = session;
+    const contents = workbench.explainer.getByRole('navigation', { name: 'Contents' });
+    await contents.getByRole('link', { name: 'Precedence' }).click();
+    await becomes(() => currentEntry(workbench), 'Precedence');
+    const names = await contents.getByRole('link').allTextContents();
+    const present = names.indexOf('Precedence');
+    assert.deepEqual(
+      names.map(name => name.endsWith(', passed')),
+      names.map((_, index) => index < present),
+    );
+    await workbench.page.keyboard.press('Home');
+    await becomes(() => contents.getByRole('link', { name: ', passed' }).count(), 0);
+  });
+
   it('counts as read once its end is reached by keyboard', async () => {
     const { workbench } = session;
     const other = 'Process vs thread';

@@ -30,14 +30,14 @@ export function addContents({ contents: title, passed }: ExplainerStrings): Cont
 
   function show(outline: RenderedTopic['outline']): void {
     follower?.disconnect();
-    const entries = outline.map(heading => createEntry(heading, passed));
+    const entries = outline.map(createEntry);
     list.replaceChildren(...entries);
     nav.hidden = outline.length < 2;
     nav.scrollTop = 0;
     fold();
     follower = followHeadings(
       outline.map(({ id }) => id),
-      current => markProgress(nav, entries, current),
+      current => markProgress(nav, entries, current, passed),
     );
   }
 
@@ -46,13 +46,9 @@ export function addContents({ contents: title, passed }: ExplainerStrings): Cont
   return { show };
 }
 
-/** A line of the list; that its heading has been passed is also said, but not announced. */
-function createEntry(
-  { id, text, level }: RenderedTopic['outline'][number],
-  passed: string,
-): HTMLElement {
-  const mark = createElement('span', { className: 'visually-hidden', text: `, ${passed}` });
-  mark.hidden = true;
+/** A line of the list, with room for words that are said but not seen. */
+function createEntry({ id, text, level }: RenderedTopic['outline'][number]): HTMLElement {
+  const mark = createElement('span', { className: 'visually-hidden' });
   const link = createElement('a', { text, attributes: { href: `#${id}` } }, mark);
   return createElement('li', { attributes: { 'data-level': String(level) } }, link);
 }
@@ -89,12 +85,20 @@ function followHeadings(
   return observer;
 }
 
-/** Marks the entry at `current`, which is -1 above the first heading, and those before it. */
-function markProgress(nav: HTMLElement, entries: readonly HTMLElement[], current: number): void {
+/**
+ * Marks the entry at `current`, which is -1 above the first heading, and those before it: also by a
+ * word in their names, which nothing announces.
+ */
+function markProgress(
+  nav: HTMLElement,
+  entries: readonly HTMLElement[],
+  current: number,
+  passed: string,
+): void {
   for (const [index, entry] of entries.entries()) {
     const link = entry.querySelector('a') as HTMLElement;
     const mark = link.querySelector('span') as HTMLElement;
-    mark.hidden = index >= current;
+    mark.textContent = index < current ? `, ${passed}` : '';
     entry.toggleAttribute('data-reached', index <= current);
     if (index === current) {
       link.setAttribute('aria-current', 'true');
