@@ -71,7 +71,8 @@ describe('reading a topic', () => {
 
   it('copies code', async () => {
     const { workbench } = session;
-    const figure = workbench.explainer.locator('figure:has(button.copy)').first();
+    const figures = workbench.explainer.locator('figure:has(button.copy)');
+    const figure = figures.filter({ visible: true }).first();
     const code = (await figure.locator('pre').textContent()) ?? '';
     await workbench.tabTo(figure.getByRole('button', { name: 'Copy' }));
     await workbench.page.keyboard.press('Enter');

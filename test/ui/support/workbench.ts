@@ -17,6 +17,9 @@ export type Theme = keyof typeof themes;
 
 export const allThemes = Object.keys(themes) as readonly Theme[];
 
+/** More than it takes to go once through a long page and the workbench around it. */
+const mostPresses = 500;
+
 /** One window of VS Code: what a person sees in it and does there. */
 export class Workbench {
   readonly page: Page;
@@ -199,13 +202,13 @@ export class Workbench {
   }
 
   async #pressUntilFocused(key: string, target: Locator): Promise<void> {
-    for (let presses = 0; presses < 200; presses += 1) {
+    for (let presses = 0; presses < mostPresses; presses += 1) {
       if (await hasFocus(target)) {
         return;
       }
       await this.page.keyboard.press(key);
     }
-    throw new Error(`200 presses of ${key} do not lead there.`);
+    throw new Error(`${mostPresses} presses of ${key} do not lead there.`);
   }
 
   /** Commands and icon of the extension arrive together, some time after the workbench itself. */
