@@ -17,8 +17,14 @@ import type { RunningWorker } from './worker/client';
 /** Starts the worker from its script; the one thing that differs between Node and the web. */
 export type StartWorkerFrom = (script: vscode.Uri) => Promise<RunningWorker>;
 
-/** Makes what features share, then lists the features in the README's order. */
-export function activateIn(context: vscode.ExtensionContext, startWorker: StartWorkerFrom): void {
+/**
+ * Makes what features share, then lists the features in the README's order. Returns what is still
+ * to be done when the window closes.
+ */
+export function activateIn(
+  context: vscode.ExtensionContext,
+  startWorker: StartWorkerFrom,
+): () => Promise<void> {
   const log = vscode.window.createOutputChannel('System Design Refresher', { log: true });
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.js');
   const library = new Library(builtInPacks, context.extensionUri, () => startWorker(script), log);
@@ -41,4 +47,5 @@ export function activateIn(context: vscode.ExtensionContext, startWorker: StartW
     registerHelp(log),
   );
   progress.load().catch((error: unknown) => log.error('progress could not be read', error));
+  return () => answers.flush();
 }

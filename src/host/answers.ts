@@ -4,11 +4,23 @@ import type { TopicKey } from '../core/pack/model';
 import { ownAnswers, type OwnAnswer } from '../core/reading/ownAnswers';
 import type { EventStore } from './eventStore';
 
+/** A rest in the writing after which the words are kept, in milliseconds. */
+const restMilliseconds = 600;
+
+interface Waiting {
+  readonly answer: WrittenAnswer;
+  /** True once it is on disk, false when later words took its place. */
+  readonly settle: (isKept: boolean) => void;
+  readonly fail: (error: unknown) => void;
+}
+
 /** The person's own answers to the questions of topics, in all windows of this machine. */
 export class Answers implements vscode.Disposable {
   readonly #store: EventStore;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscription: vscode.Disposable;
+  readonly #waiting = new Map<string, Waiting>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #known: readonly OwnAnswer[] | undefined;
 
   /** An answer may have changed, here or in another window. */
@@ -31,20 +43,43 @@ export class Answers implements vscode.Disposable {
     return this.all.filter(answer => answer.topic === topic);
   }
 
-  /** Keeps an answer; on disk when the promise resolves. */
-  async write({ topic, callout, text }: WrittenAnswer): Promise<void> {
+  /**
+   * Takes an answer with every change of it, and keeps it once the writing rests: a page may be gone
+   * at any time, and every event is a file. Resolves to whether this is the text that was kept.
+   */
+  write(answer: WrittenAnswer): Promise<boolean> {
+    const key = `${answer.topic}#${answer.callout}`;
+    this.#waiting.get(key)?.settle(false);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), restMilliseconds);
+    return new Promise((settle, fail) => this.#waiting.set(key, { answer, settle, fail }));
+  }
+
+  /** Keeps at once what still waits for a rest; whoever wrote it is told how that went. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    const waiting = [...this.#waiting.values()];
+    this.#waiting.clear();
+    await Promise.all(
+      waiting.map(({ answer, settle, fail }) => this.#keep(answer).then(() => settle(true), fail)),
+    );
+  }
+
+  /** Keeps what waits, and takes in what other windows have written. */
+  async refresh(): Promise<void> {
+    await this.flush();
+    await this.#store.refresh();
+  }
+
+  async #keep({ topic, callout, text }: WrittenAnswer): Promise<void> {
     const known = this.to(topic).find(answer => answer.callout === callout);
     if ((known?.text ?? '') !== text) {
       await this.#store.add({ type: 'answerWritten', topic, callout, text });
     }
   }
 
-  /** Takes in what other windows have written. */
-  async refresh(): Promise<void> {
-    await this.#store.refresh();
-  }
-
   dispose(): void {
+    clearTimeout(this.#timer);
     this.#subscription.dispose();
     this.#changed.dispose();
   }

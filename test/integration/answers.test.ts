@@ -52,11 +52,13 @@ describe('own answers', () => {
     );
   });
 
-  it('are written once, however often they are told', async () => {
+  it('are written once the writing rests, and only when there is something new', async () => {
     const answers = new Answers(openStore());
-    await answers.write({ ...first, text: '' });
-    await answers.write(first);
-    await answers.write(first);
+    const kept = await Promise.all(
+      ['', 'F', 'Fi', 'First.'].map(text => answers.write({ ...first, text })),
+    );
+    kept.push(await answers.write(first));
+    assert.deepEqual(kept, [false, false, false, true, true]);
     const files = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(storage, 'events'));
     assert.equal(files.length, 1);
   });

@@ -45,8 +45,9 @@ export class AnswerFields implements vscode.Disposable {
     if (topic === this.#topic) {
       this.#told?.set(callout, text);
     }
-    await this.#answers.write(answer);
-    this.#send({ type: 'confirmAnswer', topic, callout, text });
+    if (await this.#answers.write(answer)) {
+      this.#send({ type: 'confirmAnswer', topic, callout, text });
+    }
   }
 
   dispose(): void {

@@ -68,7 +68,6 @@ function fill(order: ShowTopic): void {
   const wasInUse = shown !== undefined && document.hasFocus();
   shown = order;
   document.title = page.title;
-  answers.save();
   setSanitizedHtml(main, page.html);
   answers.prepare(topic);
   prepareCards(main);

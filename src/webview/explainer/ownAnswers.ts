@@ -2,9 +2,6 @@ import { cutAnswer, longestAnswer, type WrittenAnswer } from '../../core/events/
 import type { TopicKey } from '../../core/pack/model';
 import type { ExplainerStrings, FromExplainer } from '../../protocol/explainer';
 
-/** A rest in typing after which the words are kept, in milliseconds. */
-const restMilliseconds = 600;
-
 /** The fields for the reader's own answers in the topic shown. */
 export class OwnAnswers {
   readonly #page: HTMLElement;
@@ -17,9 +14,6 @@ export class OwnAnswers {
     this.#page = page;
     this.#strings = strings;
     this.#post = post;
-    const save = (): void => this.save();
-    window.addEventListener('pagehide', save);
-    document.addEventListener('visibilitychange', save);
   }
 
   /** Readies the fields of a topic that has just been put into the page. */
@@ -53,13 +47,6 @@ export class OwnAnswers {
       this.#fields.get(callout)?.confirm(text);
     }
   }
-
-  /** Reports at once what still waits for a rest in typing. */
-  save(): void {
-    for (const field of this.#fields.values()) {
-      field.save();
-    }
-  }
 }
 
 /**
@@ -73,10 +60,8 @@ class AnswerField {
   readonly #state: HTMLElement;
   readonly #strings: ExplainerStrings;
   readonly #write: (text: string) => void;
-  /** What is kept, as far as the page knows, and what was last on its way there. */
+  /** What is kept, as far as the page knows. */
   #kept = '';
-  #sent = '';
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(form: HTMLFormElement, strings: ExplainerStrings, write: (text: string) => void) {
     const area = form.querySelector('textarea');
@@ -89,13 +74,7 @@ class AnswerField {
     this.#state = state;
     this.#strings = strings;
     this.#write = write;
-    area.addEventListener('input', () => {
-      this.#area.ariaInvalid = this.#excess > 0 ? 'true' : null;
-      this.#say(this.#excess > 0 ? this.#tooLong : '');
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.save(), restMilliseconds);
-    });
-    area.addEventListener('blur', () => this.save());
+    area.addEventListener('input', () => this.#report());
   }
 
   open(): void {
@@ -126,33 +105,27 @@ class AnswerField {
     }
   }
 
-  save(): void {
-    clearTimeout(this.#timer);
-    const text = cutAnswer(this.#area.value);
-    if (text !== this.#sent) {
-      this.#sent = text;
-      this.#write(text);
-    }
+  /** At once: the editor may take the page away with the next key, without a word to it. */
+  #report(): void {
+    const excess = this.#area.value.length - longestAnswer;
+    this.#area.ariaInvalid = excess > 0 ? 'true' : null;
+    this.#say(excess > 0 ? this.#tooLong(excess) : '');
+    this.#write(cutAnswer(this.#area.value));
   }
 
   get #hasOwnWords(): boolean {
-    return this.#area.value !== this.#kept || this.#sent !== this.#kept;
+    return this.#area.value !== this.#kept;
   }
 
-  get #excess(): number {
-    return this.#area.value.length - longestAnswer;
-  }
-
-  get #tooLong(): string {
+  #tooLong(excess: number): string {
     return this.#strings.answerTooLong
       .replace('{0}', String(longestAnswer))
-      .replace('{1}', String(this.#excess));
+      .replace('{1}', String(excess));
   }
 
   #put(text: string): void {
     this.#area.value = text;
     this.#kept = text;
-    this.#sent = text;
   }
 
   #say(sentence: string): void {
