@@ -23,12 +23,15 @@ const mostWords = 6;
  */
 export class TopicNames<Topic extends Named> {
   readonly #topics = new Map<string, Topic | undefined>();
+  /** The first words of all names, in lower case: with any other word, no name begins. */
+  readonly #openings = new Set<string>();
 
   constructor(topics: readonly Topic[]) {
     for (const topic of topics) {
       for (const name of new Set([topic.title, ...topic.aliases].map(keyOfName))) {
         if (name !== undefined) {
           this.#topics.set(name, this.#topics.has(name) ? undefined : topic);
+          this.#openings.add(name.split(' ', 1)[0].toLowerCase());
         }
       }
     }
@@ -39,6 +42,9 @@ export class TopicNames<Topic extends Named> {
     const mentions: Mention<Topic>[] = [];
     const words = [...text.matchAll(word)];
     for (let first = 0; first < words.length; first += 1) {
+      if (!formsOf(words[first][0].toLowerCase()).some(form => this.#openings.has(form))) {
+        continue;
+      }
       for (let count = runAt(words, first); count > 0; count -= 1) {
         const run = words.slice(first, first + count);
         const topic = this.#named(run.map(([each]) => each));
@@ -53,13 +59,16 @@ export class TopicNames<Topic extends Named> {
     return mentions;
   }
 
-  /** Also in the plural, or with a genitive's ending. */
   #named(words: readonly string[]): Topic | undefined {
-    const key = keyOf(words);
-    return [key, key.replace(/(?:['’]s|s)$/, ''), key.replace(/es$/, '')]
+    return formsOf(keyOf(words))
       .map(form => this.#topics.get(form))
       .find(topic => topic !== undefined);
   }
+}
+
+/** A name as it stands, and without the ending of a plural or genitive. */
+function formsOf(name: string): readonly string[] {
+  return name.endsWith('s') ? [name, name.replace(/['’]?s$/, ''), name.replace(/es$/, '')] : [name];
 }
 
 function keyOfName(name: string): string | undefined {
