@@ -34,6 +34,7 @@ describe('lintPack', () => {
       'a link to a heading in this topic',
       '## Où {#ou}\n\n## Été\n\n[a](#ou), [b](#%C3%A9t%C3%A9), [c](#été)',
     ],
+    ['a link to a callout', '> [!over-to-you] What else? {#else}\n> Yours.\n\n[a](#else)'],
     ['a note of its own', 'So.[^n1]\n\n[^n1]: As [^spec] says.'],
     ['a citation in a card', '```card id=a type=qa\nQ: One?\nA: Two.[^spec]\nWhy: So.\n```'],
     [

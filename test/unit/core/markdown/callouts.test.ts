@@ -50,7 +50,7 @@ describe('A callout', () => {
   it('asks what the lists say it asks', () => {
     const { topic } = readTopic(
       'topics/a.md',
-      topicOf(`${question}${question}> [!over-to-you] No`).text,
+      topicOf(`${question}> [!over-to-you] Again? {#else}\n> a\n\n> [!over-to-you] No`).text,
     );
     assert.deepEqual(topic?.questions, [{ id: 'else', text: 'What else?' }]);
   });
