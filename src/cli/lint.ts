@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { isoDate } from '../core/dates';
-import { showInvisible } from '../core/markdown/escape';
+import { showInvisible } from '../core/escape';
 import { inEnglish } from '../core/message';
 import { lintPack } from '../core/lint/lintPack';
 import type { PackProblem } from '../core/pack/problem';

@@ -1,4 +1,4 @@
-import { escapeAttribute } from '../markdown/escape';
+import { escapeAttribute } from '../escape';
 import type { Align, TextStyle, Tone } from './model';
 import { faces, textWidth } from './textWidth';
 

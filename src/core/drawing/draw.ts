@@ -1,4 +1,4 @@
-import { escapeAttribute } from '../markdown/escape';
+import { escapeAttribute } from '../escape';
 import type { Tool } from '../pack/data';
 import { paintArrow } from './arrows';
 import { Canvas, type Fault, type Rect } from './canvas';

@@ -7,7 +7,7 @@ import {
   type TextBlock,
 } from '../scan/blocks';
 import { isTable } from '../scan/plainText';
-import { codePointName, invisible } from '../markdown/escape';
+import { codePointName, invisible } from '../escape';
 import { finding, type Finding } from '../pack/finding';
 import { didYouMean } from '../pack/nearest';
 import type { TopicReading } from '../pack/readTopic';

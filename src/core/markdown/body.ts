@@ -5,7 +5,7 @@ import { renderCard } from './cardView';
 import { renderCode } from './code';
 import { ours, type DialectToken, type GapToken, type MathToken, type Reader } from './dialect';
 import { renderDrawing } from './drawing';
-import { escapeAttribute, escapeMarkdownText, escapeText } from './escape';
+import { escapeAttribute, escapeMarkdownText, escapeText } from '../escape';
 import { parseFenceInfo } from '../scan/fenceInfo';
 import { renderFigure } from './figures';
 import { decodeReferences } from '../scan/references';

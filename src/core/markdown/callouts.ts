@@ -1,5 +1,5 @@
 import type { CalloutKind } from './dialect';
-import { escapeText } from './escape';
+import { escapeText } from '../escape';
 import { label, type Page } from './page';
 import type { LabelName } from './rendered';
 

@@ -1,6 +1,6 @@
 import type { Card, CardType } from '../pack/model';
 import type { BodyWriter } from './body';
-import { escapeAttribute, escapeText } from './escape';
+import { escapeAttribute, escapeText } from '../escape';
 import { renderLink } from './links';
 import { label, type Page } from './page';
 import type { LabelName } from './rendered';

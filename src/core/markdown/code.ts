@@ -20,7 +20,7 @@ import sql from 'highlight.js/lib/languages/sql';
 import typescript from 'highlight.js/lib/languages/typescript';
 import xml from 'highlight.js/lib/languages/xml';
 import yaml from 'highlight.js/lib/languages/yaml';
-import { escapeAttribute, escapeText, markInvisible } from './escape';
+import { escapeAttribute, escapeText, markInvisible } from '../escape';
 import { label, scrollable, type Page } from './page';
 
 const languages = {

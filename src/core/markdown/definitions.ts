@@ -1,5 +1,5 @@
 import type { TopicReference } from './context';
-import { showInvisible } from './escape';
+import { showInvisible } from '../escape';
 import { levelLabels } from './header';
 import { label, type Page } from './page';
 import type { Definition } from './rendered';

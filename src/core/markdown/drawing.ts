@@ -4,7 +4,7 @@ import { parseDrawing } from '../drawing/parseDrawing';
 import { dataShown } from '../pack/shownData';
 import { remembering } from '../memo';
 import { resolveInPack } from '../pack/paths';
-import { escapeAttribute, escapeText } from './escape';
+import { escapeAttribute, escapeText } from '../escape';
 import { label, type Page } from './page';
 import { sanitizeDrawing } from './svg';
 

@@ -1,6 +1,6 @@
 import type { Claim, ResourceLink, Tool } from '../pack/data';
 import { dataShown, type ShownData } from '../pack/shownData';
-import { escapeText } from './escape';
+import { escapeText } from '../escape';
 import { renderExternalLink } from './links';
 import { label, scrollable, type Page } from './page';
 import type { LabelName } from './rendered';

@@ -1,7 +1,7 @@
 import type { Dated } from '../aging/dated';
 import type { FrontMatter, Level } from '../pack/model';
 import type { TopicReference } from './context';
-import { escapeAttribute, escapeText } from './escape';
+import { escapeAttribute, escapeText } from '../escape';
 import { fileOf, topicAttributes } from './links';
 import { label, type Page } from './page';
 import type { LabelName } from './rendered';

@@ -1,7 +1,7 @@
 import type { TopicKey } from '../pack/model';
 import { resolveInPack } from '../pack/paths';
 import { decodeReferences } from '../scan/references';
-import { escapeAttribute } from './escape';
+import { escapeAttribute } from '../escape';
 import type { Page } from './page';
 
 /** Where a link leads, once it is known to be harmless. `href` is ready to be escaped. */

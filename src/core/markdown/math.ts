@@ -1,5 +1,5 @@
 import katex from 'katex';
-import { escapeText, showInvisible } from './escape';
+import { escapeText, showInvisible } from '../escape';
 
 /** Bounds on what one formula may cost and how large it may get, in expansions and in em. */
 const limits = { maxExpand: 500, maxSize: 20 };

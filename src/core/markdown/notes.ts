@@ -1,6 +1,6 @@
 import type { Source } from '../pack/model';
 import type { DialectToken } from './dialect';
-import { escapeAttribute, escapeText } from './escape';
+import { escapeAttribute, escapeText } from '../escape';
 import { renderExternalLink } from './links';
 import { label, type Page } from './page';
 

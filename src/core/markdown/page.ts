@@ -1,7 +1,7 @@
 import { inEnglish } from '../message';
 import type { Card, TopicKey } from '../pack/model';
 import type { RenderContext, TopicReference } from './context';
-import { escapeAttribute } from './escape';
+import { escapeAttribute } from '../escape';
 import type { Notes } from './notes';
 import type { LabelName } from './rendered';
 

@@ -1,5 +1,5 @@
 import type { TopicKey } from '../pack/model';
-import { escapeText } from './escape';
+import { escapeText } from '../escape';
 import type { RenderedTopic } from './rendered';
 
 export interface Printable {

@@ -6,7 +6,7 @@ import type { Card, FrontMatter, Heading, Topic } from '../pack/model';
 import { BodyWriter } from './body';
 import type { RenderContext } from './context';
 import { Reader, type DialectToken } from './dialect';
-import { escapeAttribute, escapeText, showInvisible } from './escape';
+import { escapeAttribute, escapeText, showInvisible } from '../escape';
 import { renderFallback } from './fallback';
 import { renderHeader, renderNeighbours } from './header';
 import { HeadingIds } from '../scan/headingIds';

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { escapeAttribute } from './escape';
+import { escapeAttribute } from '../escape';
 import { remembering } from '../memo';
 
 /** A drawing made safe to stand in a page. */
