@@ -69,6 +69,25 @@ describe('reading a topic', () => {
     assert.equal(await enlarge.evaluate(button => button.matches(':focus')), true);
   });
 
+  it('leads from a stage of the map to its section, also when the map is enlarged', async () => {
+    const { workbench } = session;
+    await workbench.openTopic('Data engineering roadmap');
+    const map = workbench.explainer.getByRole('group', { name: /^The ten stages/ });
+    await workbench.tabTo(map.getByRole('link', { name: /^10 Dashboards/ }));
+    await workbench.page.keyboard.press('Enter');
+    const section = 'Stage 10: Dashboards';
+    await becomes(() => placeOf(workbench), { focused: section, isInView: true });
+
+    await workbench.explainer
+      .getByRole('button', { name: /^Enlarge/ })
+      .first()
+      .click();
+    const dialog = workbench.explainer.getByRole('dialog');
+    await dialog.getByRole('link', { name: /^4 Messaging/ }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await becomes(async () => (await placeOf(workbench)).isInView, true);
+  });
+
   it('copies code', async () => {
     const { workbench } = session;
     const figures = workbench.explainer.locator('figure:has(button.copy)');
