@@ -1,7 +1,7 @@
 import { draw } from '../drawing/draw';
 import type { Layout } from '../drawing/model';
 import { parseDrawing } from '../drawing/parseDrawing';
-import { dataShown } from '../pack/shownData';
+import { dataIn } from '../pack/shownData';
 import { remembering } from '../memo';
 import { resolveInPack } from '../pack/paths';
 import { escapeAttribute, escapeText } from '../escape';
@@ -41,20 +41,33 @@ function drawingAt(page: Page, path: string, layout: Layout, name: string): stri
   return svg === undefined ? undefined : sanitizeDrawing(svg, `${name}-${layout}`).svg;
 }
 
-const drawingIn = remembering(64, text => {
+function drawnFromData({ context }: Page, path: string, layout: Layout): string | undefined {
+  const text = context.asset(path);
+  const drawing = text === undefined ? undefined : drawingIn(text);
+  if (text === undefined || drawing === undefined) {
+    return undefined;
+  }
+  const tools = resolveInPack('', drawing.tools ?? '');
+  return drawn(text, (tools && context.asset(tools)) ?? '')?.[layout];
+}
+
+const drawingIn = remembering(64, (text: string) => {
   const reading = parseDrawing(text);
   return reading.ok ? reading.data : undefined;
 });
 
-function drawnFromData({ context }: Page, path: string, layout: Layout): string | undefined {
-  const text = context.asset(path);
-  const drawing = text === undefined ? undefined : drawingIn(text);
-  if (drawing === undefined) {
-    return undefined;
-  }
-  const shown = dataShown(new Map([['src', drawing.tools ?? '']]), context.asset);
-  return draw(drawing, layout, shown?.data.kind === 'tools' ? shown.data.items : []).svg;
-}
+/** Both layouts of the drawing in `text`, with what the data in `tools` says. */
+const drawn = remembering(64, (text: string, tools: string) => {
+  const drawing = drawingIn(text);
+  const data = tools === '' ? undefined : dataIn(tools);
+  const items = data?.kind === 'tools' ? data.items : [];
+  return (
+    drawing && {
+      wide: draw(drawing, 'wide', items).svg,
+      narrow: draw(drawing, 'narrow', items).svg,
+    }
+  );
+});
 
 /** A picture has one layout, and no title of its own. */
 function pictureAt(page: Page, path: string, words: string): string | undefined {

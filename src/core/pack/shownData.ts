@@ -8,7 +8,8 @@ export interface ShownData {
   readonly isShown: (item: { readonly group?: string }) => boolean;
 }
 
-const dataIn = remembering(16, (text): PackData | undefined => {
+/** The data in the text of a data file, if it is sound. */
+export const dataIn = remembering(16, (text: string): PackData | undefined => {
   const reading = parseData(text);
   return reading.ok ? reading.data : undefined;
 });
