@@ -48,19 +48,22 @@ function statementOf(card: Card): string {
   const answer = (): string => {
     switch (card.type) {
       case 'qa':
+        return plainText(card.answer);
       case 'predict':
         return card.answer;
       case 'choice':
-        return card.options.map(({ text, correct }) => `${correct ? '☑' : '☐'} ${text}`).join(' ');
+        return plainText(
+          card.options.map(({ text, correct }) => `${correct ? '☑' : '☐'} ${text}`).join(' '),
+        );
       case 'order':
-        return card.items.join(' → ');
+        return plainText(card.items.join(' → '));
       case 'cloze':
         return '';
       default:
         return card satisfies never;
     }
   };
-  return [`Card ${id}:`, ...[question, answer(), why].map(plainText)].join(' ');
+  return `Card ${id}: ${plainText(question)} ${answer()} ${plainText(why)}`;
 }
 
 function itemsOf({ attributes }: FenceBlock, assets: Pack['assets']): readonly string[] {
