@@ -14,7 +14,7 @@ export type Point = readonly [x: number, y: number];
 
 /** Something that does not fit, with the text that shows it. */
 export interface Fault {
-  readonly kind: 'tooWide' | 'overlap' | 'unknownId' | 'noTools';
+  readonly kind: 'tooWide' | 'overlap' | 'unknownId' | 'noTools' | 'repeatedId';
   readonly text: string;
 }
 
@@ -38,10 +38,15 @@ export class Canvas {
     return this.#places.get(id);
   }
 
+  /** Remembers `rect` as the place of the part called `id`; a second part of that name is a fault. */
   name(id: string | undefined, rect: Rect): void {
-    if (id !== undefined) {
-      this.#places.set(id, rect);
+    if (id === undefined) {
+      return;
     }
+    if (this.#places.has(id)) {
+      this.faults.push({ kind: 'repeatedId', text: id });
+    }
+    this.#places.set(id, rect);
   }
 
   box({ x, y, width, height }: Rect, tone: Tone, radius = 6): void {

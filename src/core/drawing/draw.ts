@@ -60,7 +60,7 @@ function nameOf({ name, status }: Tool): string {
 
 /** Texts that meet each other or an arrow, or leave the drawing; what is too wide is known already. */
 function overlaps({ texts, lines, faults }: Canvas, room: Rect): readonly Fault[] {
-  const tooWide = new Set(faults.map(({ text }) => text));
+  const tooWide = new Set(faults.flatMap(({ kind, text }) => (kind === 'tooWide' ? text : [])));
   const fitting = texts.filter(({ text }) => !tooWide.has(text));
   const inOrder = fitting.toSorted((first, second) => first.y - second.y);
   return inOrder.flatMap((text, index) => {

@@ -13,6 +13,7 @@ const faultCodes: Readonly<Record<Fault['kind'], ProblemCode>> = {
   tooWide: 'RP606',
   overlap: 'RP607',
   noTools: 'RP608',
+  repeatedId: 'RP610',
 };
 
 /** What is wrong with a drawing as data, and what of it does not fit where it is drawn. */

@@ -12,11 +12,15 @@ const shortestEquivalent = 40;
 /** Where links may lead within each topic, by the topic's path. */
 type Anchors = ReadonlyMap<string, ReadonlySet<string>>;
 
+/** Ids to which drawings as data lead within the topic that shows them, by the drawing's path. */
+type DrawnLinks = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** What is wrong with a topic's links, drawings, notes and HTML, in its text and its cards. */
 export function checkInlines(
   topic: TopicReading,
   paths: ReadonlySet<string>,
   anchors: Anchors,
+  drawnLinks: DrawnLinks,
 ): readonly Finding[] {
   const inlines = topic.blocks.flatMap(inlinesOf);
   return [
@@ -27,7 +31,10 @@ export function checkInlines(
         case 'link':
           return checkLink(inline.destination, inline.at, topic.path, paths, anchors);
         case 'image':
-          return checkImage(inline, topic.path, paths);
+          return [
+            ...checkImage(inline, topic.path, paths),
+            ...checkDrawnLinks(inline, topic.path, anchors, drawnLinks),
+          ];
         default:
           return [];
       }
@@ -131,6 +138,18 @@ function checkImage(
   }
   const tellsNothing = alt.length < shortestEquivalent || inWords(alt) === inWords(title);
   return alt !== '' && tellsNothing ? [finding('RP434', at, shorten(alt))] : isSilent;
+}
+
+function checkDrawnLinks(
+  { destination, at }: Extract<Inline, { kind: 'image' }>,
+  file: string,
+  anchors: Anchors,
+  drawnLinks: DrawnLinks,
+): readonly Finding[] {
+  const path = resolveInPack(file, destination) ?? '';
+  return [...(drawnLinks.get(path) ?? [])]
+    .filter(id => !anchors.get(file)?.has(id))
+    .map(id => finding('RP609', at, id, file));
 }
 
 function inWords(text: string): string {

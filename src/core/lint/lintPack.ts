@@ -1,3 +1,5 @@
+import { linksOf } from '../drawing/links';
+import { parseDrawing } from '../drawing/parseDrawing';
 import { parseData } from '../pack/data';
 import type { PackFiles } from '../pack/files';
 import { inOrder, problemsIn, type FileFindings } from '../pack/finding';
@@ -35,13 +37,17 @@ function checkContent(
   const data = new Map(
     [...texts].filter(([path]) => isData(path)).map(([path, text]) => [path, parseData(text)]),
   );
+  const drawings = [...texts].filter(
+    ([path]) => path.startsWith('diagrams/') && path.endsWith('.json'),
+  );
+  const drawnLinks = new Map(drawings.map(([path, text]) => [path, linksIn(text)]));
   return [
     ...topics.map(topic => ({
       path: topic.path,
       findings: [
         ...checkHead(topic, today),
         ...checkStructure(topic),
-        ...checkInlines(topic, paths, anchors),
+        ...checkInlines(topic, paths, anchors, drawnLinks),
         ...checkFigures(topic, data),
         ...checkMath(topic),
         ...checkProse(topic),
@@ -53,14 +59,17 @@ function checkContent(
     ...[...texts]
       .filter(([path]) => path.endsWith('.svg'))
       .map(([path, text]) => ({ path, findings: checkDrawing(text) })),
-    ...[...texts]
-      .filter(([path]) => path.startsWith('diagrams/') && path.endsWith('.json'))
-      .map(([path, text]) => ({ path, findings: checkDrawnData(text, data) })),
+    ...drawings.map(([path, text]) => ({ path, findings: checkDrawnData(text, data) })),
     ...[...texts]
       .filter(([path]) => path.endsWith('.json'))
       .map(([path, text]) => ({ path, findings: findRepeatedKeys(text) })),
     ...[...texts].map(([path, text]) => ({ path, findings: findInvisible(text) })),
   ];
+}
+
+function linksIn(file: string): ReadonlySet<string> {
+  const reading = parseDrawing(file);
+  return reading.ok ? linksOf(reading.data) : new Set();
 }
 
 function isData(path: string): boolean {

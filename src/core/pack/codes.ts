@@ -422,6 +422,14 @@ export const codes = {
     'Drawing has no such tools',
     'The {0} layout lists tools of the group `{1}`, but the data has none. Correct the group or `tools`.',
   ),
+  RP609: error(
+    'Drawing leads to a missing heading',
+    'A box of this drawing links to `#{0}`, but {1} has no heading, card or callout with that id. Correct the link in the drawing.',
+  ),
+  RP610: error(
+    'Part id used twice',
+    'In the {0} layout, more than one part has the id `{1}`, so an arrow may lead to the wrong one. Give each its own.',
+  ),
 } as const satisfies Readonly<Record<string, CodeFacts>>;
 
 /** The number of a kind of problem. */

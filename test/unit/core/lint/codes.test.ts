@@ -318,6 +318,23 @@ const brokenPacks: readonly BrokenPack[] = [
     2,
   ),
   drawing('RP608', `{ "title": "A", "body": { "kind": "box", "tools": ${here}"none" } }`, 2),
+  {
+    code: 'RP609',
+    files: {
+      [first]: firstTopic(
+        bodyWith(
+          `${here}![One box, which leads to a section of this page.](../diagrams/a.json "A box")`,
+        ),
+      ),
+      'diagrams/a.json':
+        '{ "title": "A", "body": { "kind": "box", "title": "A", "link": "#nowhere" } }',
+    },
+  },
+  drawing(
+    'RP610',
+    `{ "title": "A", "body": { "kind": "row", "items": [{ "kind": "box", "id": ${here}"a", "title": "A" }, ${box}] } }`,
+    2,
+  ),
 ];
 
 /** Where the mark stands, and the files without it. */
