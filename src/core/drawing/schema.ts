@@ -4,13 +4,21 @@ import { idPattern } from '../pack/ids';
 import { textStyles, tones, type Lanes, type Node } from './model';
 
 const shape = 'RP604';
-const text = z.string(shape).min(1, shape);
-const lines = z.union([text, z.array(z.string(shape), shape)], shape);
+/** More characters in a text, or parts in a list, than anyone would read. */
+const most = 1000;
+
+function list<Part extends z.ZodType>(part: Part): z.ZodArray<Part> {
+  return z.array(part, shape).max(most, shape);
+}
+
+const words = z.string(shape).max(most, shape);
+const text = words.min(1, shape);
+const lines = z.union([text, list(words)], shape);
 const number = z.number(shape).min(-1e9, shape).max(1e9, shape);
 const positive = z.number(shape).positive(shape).max(2000, shape);
 const tone = z.enum(tones, shape);
 const align = z.enum(['start', 'center', 'end'], shape);
-const flow = z.union([z.boolean(), z.array(z.string(shape), shape)], shape);
+const flow = z.union([z.boolean(), list(words)], shape);
 
 const part = {
   id: z.string(shape).regex(idPattern, shape).optional(),
@@ -32,10 +40,10 @@ const plain = exactObject(
 
 const cell = z.union(
   [
-    z.string(shape),
+    words,
     exactObject(
       {
-        text: z.string(shape),
+        text: words,
         tone: tone.optional(),
         id: part.id,
         span: z.int(shape).min(1, shape).max(64, shape).optional(),
@@ -50,12 +58,9 @@ const cells = exactObject(
   {
     kind: z.literal('cells'),
     ...part,
-    head: z.array(z.string(shape), shape).optional(),
-    rows: z.array(
-      exactObject({ label: z.string(shape).optional(), cells: z.array(cell, shape) }, shape),
-      shape,
-    ),
-    widths: z.array(positive, shape).optional(),
+    head: list(words).min(1, shape).optional(),
+    rows: list(exactObject({ label: words.optional(), cells: list(cell) }, shape)).min(1, shape),
+    widths: list(positive).optional(),
     style: z.enum(textStyles, shape).optional(),
   },
   shape,
@@ -67,23 +72,20 @@ const lane = exactObject(
   {
     title: text.optional(),
     small: text.optional(),
-    spans: z
-      .array(
-        exactObject(
-          {
-            from: number,
-            to: number,
-            text: text.optional(),
-            tone: tone.optional(),
-            id: part.id,
-            ends: z.enum(['closed', 'open'], shape).optional(),
-          },
-          shape,
-        ),
+    spans: list(
+      exactObject(
+        {
+          from: number,
+          to: number,
+          text: text.optional(),
+          tone: tone.optional(),
+          id: part.id,
+          ends: z.enum(['closed', 'open'], shape).optional(),
+        },
         shape,
-      )
-      .optional(),
-    marks: z.array(exactObject({ ...at, text: text.optional(), id: part.id }, shape)).optional(),
+      ),
+    ).optional(),
+    marks: list(exactObject({ ...at, text: text.optional(), id: part.id }, shape)).optional(),
   },
   shape,
 );
@@ -94,10 +96,10 @@ const lanes = exactObject(
     ...part,
     from: number,
     to: number,
-    ticks: z.array(exactObject({ at: number, text }, shape), shape).optional(),
+    ticks: list(exactObject({ at: number, text }, shape)).optional(),
     axis: text.optional(),
-    lanes: z.array(lane, shape).min(1, shape),
-    rules: z.array(exactObject({ ...at, text: text.optional() }, shape), shape).optional(),
+    lanes: list(lane).min(1, shape),
+    rules: list(exactObject({ ...at, text: text.optional() }, shape)).optional(),
   },
   shape,
 ).refine(isOnAxis, shape);
@@ -119,7 +121,7 @@ function nodeAt(depth: number): z.ZodType<Node> {
 
 function partsAt(depth: number): z.ZodType<Node> {
   const inner = nodeAt(depth + 1);
-  const items = z.array(inner, shape).min(1, shape);
+  const items = list(inner).min(1, shape);
   const stack = {
     ...part,
     items,
@@ -170,10 +172,10 @@ const arrow = exactObject(
 /** A drawing as data: what is parsed, checked and offered while writing. */
 export const drawingSchema = exactObject(
   {
-    title: text,
+    title: text.regex(/\S/, shape),
     body: nodeAt(1),
     narrow: nodeAt(1).optional(),
-    arrows: z.array(arrow, shape).optional(),
+    arrows: list(arrow).optional(),
     tools: text.optional(),
   },
   shape,

@@ -42,6 +42,13 @@ describe('parseDrawing', () => {
         }),
         endless: codesOf({ title: 'A', body: { ...lane, from: -1e300, to: 1e300 } }),
         deep: codesOf({ title: 'A', body: nested(8) }),
+        blank: codesOf({ title: ' ', body }),
+        long: codesOf({ title: 'A', body: { ...body, text: 'w '.repeat(501) } }),
+        many: codesOf({
+          title: 'A',
+          body: { kind: 'cells', rows: [{ cells: Array.from({ length: 1001 }, () => '') }] },
+        }),
+        headless: codesOf({ title: 'A', body: { kind: 'cells', head: [], rows: [{ cells: [] }] } }),
       },
       {
         notJson: ['RP601 close brace expected'],
@@ -54,6 +61,10 @@ describe('parseDrawing', () => {
         outside: ['RP604 body'],
         endless: ['RP604 body.from', 'RP604 body.to'],
         deep: ['RP604 body.inside.inside.inside.inside.inside.inside.inside.inside'],
+        blank: ['RP604 title'],
+        long: ['RP604 body.text'],
+        many: ['RP604 body.rows[0].cells'],
+        headless: ['RP604 body.head'],
       },
     );
   });
