@@ -20,6 +20,8 @@ export class Answers implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscription: vscode.Disposable;
   readonly #waiting = new Map<string, Waiting>();
+  /** Callouts whose last words the log knows, but could not write yet or at all. */
+  readonly #unsafe = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #known: readonly OwnAnswer[] | undefined;
 
@@ -48,7 +50,7 @@ export class Answers implements vscode.Disposable {
    * at any time, and every event is a file. Resolves to whether this is the text that was kept.
    */
   write(answer: WrittenAnswer): Promise<boolean> {
-    const key = `${answer.topic}#${answer.callout}`;
+    const key = keyOf(answer);
     this.#waiting.get(key)?.settle(false);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.flush(), restMilliseconds);
@@ -72,10 +74,14 @@ export class Answers implements vscode.Disposable {
   }
 
   async #keep({ topic, callout, text }: WrittenAnswer): Promise<void> {
+    const key = keyOf({ topic, callout });
     const known = this.to(topic).find(answer => answer.callout === callout);
-    if ((known?.text ?? '') !== text) {
-      await this.#store.add({ type: 'answerWritten', topic, callout, text });
+    if ((known?.text ?? '') === text && !this.#unsafe.has(key)) {
+      return;
     }
+    this.#unsafe.add(key);
+    await this.#store.add({ type: 'answerWritten', topic, callout, text });
+    this.#unsafe.delete(key);
   }
 
   dispose(): void {
@@ -83,4 +89,8 @@ export class Answers implements vscode.Disposable {
     this.#subscription.dispose();
     this.#changed.dispose();
   }
+}
+
+function keyOf({ topic, callout }: Pick<WrittenAnswer, 'topic' | 'callout'>): string {
+  return `${topic}#${callout}`;
 }

@@ -63,6 +63,22 @@ describe('own answers', () => {
     assert.equal(files.length, 1);
   });
 
+  it('are not said to be kept while they cannot be written', async () => {
+    const answers = new Answers(openStore());
+    const inTheWay = vscode.Uri.joinPath(storage, 'events');
+    await vscode.workspace.fs.writeFile(inTheWay, new Uint8Array());
+    await assert.rejects(answers.write(first));
+    await assert.rejects(answers.write(first));
+    await vscode.workspace.fs.delete(inTheWay);
+    assert.equal(await answers.write(first), true);
+    const restarted = openStore();
+    await restarted.refresh();
+    assert.deepEqual(
+      new Answers(restarted).to(topic).map(({ text }) => text),
+      ['First.'],
+    );
+  });
+
   it('reach the page of another window, and come back to their own only as confirmed', async () => {
     const [one, other] = [openWindow(), openWindow()];
     await one.fields.fill(topic);
