@@ -92,7 +92,7 @@ async function scrollTo(first: Locator): Promise<void> {
 
 /** Flat colors need no more than this, and everyone who installs the extension loads the pictures. */
 const fewColors =
-  '-dither None -colors 256 -define png:compression-filter=0 -define png:compression-level=9';
+  '-strip -dither None -colors 256 -define png:compression-filter=0 -define png:compression-level=9';
 
 function shrink(path: string): void {
   const { error } = spawnSync('mogrify', [...fewColors.split(' '), path]);
