@@ -35,7 +35,6 @@ const pictures: Readonly<Record<string, (workbench: Workbench) => Promise<void>>
   },
 
   async drawings(workbench) {
-    await workbench.page.keyboard.press('Escape');
     await workbench.openTopic('The data engineering roadmap');
     await workbench.setTheme('dark');
     const map = 'figure:has(a[href="#stage-missing"])';
@@ -119,6 +118,10 @@ async function takePictures(): Promise<void> {
       await workbench.page.screenshot({ path });
       shrink(path);
       console.log(path);
+      // A page that is left open may take the focus from the list of topics.
+      await workbench.page.keyboard.press('Escape');
+      await workbench.lookUpBox.waitFor({ state: 'hidden' });
+      await workbench.closeEditors();
     }
   } finally {
     await vscode.stop();
