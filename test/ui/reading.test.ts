@@ -37,6 +37,8 @@ describe('reading a topic', () => {
       names.map(name => name.endsWith(', passed')),
       names.map((_, index) => index < present),
     );
+    // What is said of them is also seen: the line beside them runs down to the present one.
+    assert.equal(await contents.locator('[data-reached]').count(), present + 1);
     await workbench.page.keyboard.press('Home');
     await becomes(() => contents.getByRole('link', { name: ', passed' }).count(), 0);
   });
