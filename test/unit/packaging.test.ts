@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { listFiles, PackageManager } from '@vscode/vsce';
+
+describe('the .vsix', () => {
+  it('holds what the extension needs, and nothing that only its makers need', async () => {
+    const files = await listFiles({ packageManager: PackageManager.None });
+    const shipped = files.filter(file => !file.startsWith('dist/'));
+    const unexpected = shipped.filter(
+      file =>
+        !/^(?:package(?:\.nls[\w.-]*)?\.json|README\.md|CHANGELOG\.md|LICENSE)$/.test(file) &&
+        !/^l10n\/[\w.-]+\.json$/.test(file) &&
+        !/^content\/[\w-]+\/(?:refresher-pack\.json|(?:topics|diagrams|data)\/[\w.-]+)$/.test(
+          file,
+        ) &&
+        !/^media\/(?:icon\.png|[\w-]+\.svg|readme\/[\w-]+\.png|walkthrough\/[\w-]+\.svg)$/.test(
+          file,
+        ),
+    );
+    assert.deepEqual(unexpected, []);
+    for (const needed of [
+      'package.json',
+      'content/ep159/refresher-pack.json',
+      'content/ep159/topics/process-vs-thread.md',
+      'content/ep159/diagrams/roadmap.json',
+      'content/ep159/data/roadmap-tools.json',
+      'media/activity.svg',
+      'media/walkthrough/read.svg',
+    ]) {
+      assert.ok(files.includes(needed), needed);
+    }
+  });
+});
