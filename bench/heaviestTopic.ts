@@ -23,15 +23,18 @@ export function heaviestTopic(): TopicFile {
 
 function readTopicFile(path: string): TopicFile {
   const text = read(path);
-  const drawings = [...text.matchAll(/\]\(\.\.\/(diagrams\/[\w-]+)\.svg/g)].flatMap(([, name]) => [
-    read(`${name}.svg`),
-    read(`${name}.narrow.svg`),
-  ]);
+  const drawings = [...text.matchAll(/\]\(\.\.\/diagrams\/([\w-]+)\.(svg|json)/g)].flatMap(
+    ([, name, kind]) =>
+      kind === 'json' ? [`${name}.json`] : [`${name}.svg`, `${name}.narrow.svg`],
+  );
   return {
     path,
     title: /^title: *["']?(.+?)["']?$/m.exec(text)?.[1] ?? path,
     lastHeading: [...text.matchAll(/^## (.+?)(?: \{#.*)?$/gm)].at(-1)?.[1] ?? '',
-    weight: [text, ...drawings].reduce((total, each) => total + each.length, 0),
+    weight: [text, ...drawings.map(name => read(`diagrams/${name}`))].reduce(
+      (total, each) => total + each.length,
+      0,
+    ),
   };
 }
 
