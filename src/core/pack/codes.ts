@@ -248,7 +248,7 @@ export const codes = {
   RP407: error('Drawing missing', 'The pack has no drawing {0}. Correct the path or add the file.'),
   RP408: error(
     'Drawing is not SVG or PNG',
-    '{0} is not a drawing that a page can show. Use an SVG or PNG file.',
+    '{0} is not a drawing that a page can show. Use an SVG, PNG or JSON file.',
   ),
   RP409: error(
     'Remote image',

@@ -73,11 +73,13 @@ export function enlargeDrawings(page: HTMLElement, strings: ExplainerStrings): v
     }
   });
   // A link of the drawing leads to a section of the page, which the dialog would hide.
-  canvas.addEventListener('click', event => {
-    if (event.target instanceof Element && event.target.closest('a') !== null) {
-      dialog.close();
-    }
-  });
+  for (const click of ['click', 'auxclick']) {
+    canvas.addEventListener(click, event => {
+      if (event.target instanceof Element && event.target.closest('a') !== null) {
+        dialog.close();
+      }
+    });
+  }
   dialog.addEventListener('close', () => canvas.replaceChildren());
 }
 
