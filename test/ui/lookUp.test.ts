@@ -40,12 +40,12 @@ describe('the look-up', () => {
     const { workbench } = session;
     await workbench.openTopic('Process vs thread');
     await lookUp(workbench, 'lokfile');
-    const entry = workbench.options.filter({ hasText: 'The lockfile decides' }).first();
+    const entry = workbench.options.filter({ hasText: 'Why a lockfile' }).first();
     await entry.hover();
     await entry.getByRole('button', { name: 'Open to the Side' }).click();
     await workbench.showsTopic('Semantic versioning');
     assert.equal(await workbench.visibleExplainers.count(), 2);
-    await becomes(() => placeOf(workbench), { focused: 'The lockfile decides', isInView: true });
+    await becomes(() => placeOf(workbench), { focused: 'Why a lockfile', isInView: true });
   });
 
   it('says so when there is nothing to find', async () => {
