@@ -48,8 +48,11 @@ describe('reading a topic', () => {
     const other = 'Process vs thread';
     await workbench.topicRow(other, 'unread').waitFor();
     await workbench.openTopic(other);
-    await workbench.page.keyboard.press('End');
-    await workbench.topicRow(other, 'read').waitFor();
+    // A page that has just opened may not have the keyboard yet.
+    await becomes(async () => {
+      await workbench.page.keyboard.press('End');
+      return workbench.topicRow(other, 'read').isVisible();
+    }, true);
     await workbench.topicRow(related, 'unread').waitFor();
   });
 

@@ -84,10 +84,18 @@ export class Workbench {
 
   /** Runs a command by the title that the palette shows, such as `Refresher: Look Up…`. */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
     const box = this.page.getByRole('textbox', { name: /^Type the name of a command/ });
-    await box.fill(`>${title}`);
-    await this.page.getByRole('option', { name: title }).first().waitFor();
+    const option = this.page.getByRole('option', { name: title }).first();
+    // In a window that has just opened, the palette may come before the extension's commands.
+    await becomes(async () => {
+      await this.page.keyboard.press('Escape');
+      await this.page.keyboard.press('F1');
+      await box.fill(`>${title}`);
+      return option.waitFor({ timeout: 5000 }).then(
+        () => 'listed',
+        () => 'missing',
+      );
+    }, 'listed');
     await box.press('Enter');
     await box.waitFor({ state: 'hidden' });
   }
