@@ -18,7 +18,7 @@ export function watchScroll(onRest: (share: number) => void): void {
 }
 
 /**
- * Tells once that the end of the text, before its sources, has been in view. Returns the way to
+ * Tells once that the end of the text, before its sources, has come into view or been passed. Returns the way to
  * stop watching.
  */
 export function watchEnd(page: Element, onEnd: () => void): () => void {
@@ -36,7 +36,8 @@ export function watchEnd(page: Element, onEnd: () => void): () => void {
         onEnd();
       }
     },
-    { root: document },
+    // The sources may fill more than a window: what has been passed has been reached.
+    { root: document, rootMargin: '1000000px 0px 0px 0px' },
   );
   observer.observe(end);
   return () => observer.disconnect();
