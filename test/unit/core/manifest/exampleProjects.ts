@@ -1,0 +1,31 @@
+import type { Project } from '../../../../src/core/manifest/project/model';
+import { readManifest } from '../../../../src/core/manifest/readManifest';
+
+/** A project in which nothing is known but the manifest itself. */
+export const bareProject: Project = {
+  path: '/project/package.json',
+  root: '/project',
+  manager: undefined,
+  managerFrom: undefined,
+  members: new Map(),
+  locks: [],
+  installed: undefined,
+  catalogs: new Map(),
+  nodeVersions: [],
+};
+
+/** An example as a whole package.json: a specifier alone stands in `dependencies`. */
+export function manifestTextOf(example: string): string {
+  return example.startsWith('{') ? example : JSON.stringify({ dependencies: { one: example } });
+}
+
+/** The projects that the examples of a rule of kind `project` live in, by the rule's id. */
+export const exampleProjects: ReadonlyMap<string, Project> = new Map([]);
+
+/** What `example` is checked with. */
+export function exampleOf(id: string, example: string) {
+  return {
+    manifest: readManifest(manifestTextOf(example)),
+    project: exampleProjects.get(id) ?? bareProject,
+  };
+}
