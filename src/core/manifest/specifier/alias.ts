@@ -1,0 +1,60 @@
+import { hostedCommittish } from './gitHost';
+import { flawOfName } from './packageName';
+import { invalid, partFrom } from './parts';
+import { classifyRegistry } from './registry';
+import { hasProtocol, isArchive, isPath } from './shapes';
+import type { AliasSpecifier, InvalidSpecifier, Part } from './specifier';
+
+/** What follows `npm:`, a name with what is wanted of it: `other@^1`. */
+export function classifyAlias(part: Part): AliasSpecifier | InvalidSpecifier {
+  const { text } = part;
+  const at = text.indexOf('@', 1);
+  const target = partFrom(part, 0, at === -1 ? undefined : at);
+  const rest = partFrom(part, at === -1 ? text.length : at + 1);
+  if ([text, rest.text].some(each => /^npm:/i.test(each))) {
+    return invalid('alias', part, nested);
+  }
+  if (leadsElsewhere(text, target.text) || isElsewhere(rest.text)) {
+    return invalid('alias', part, notRegistry);
+  }
+  const nameFlaw = flawOfName(target.text);
+  if (nameFlaw !== undefined) {
+    return invalid('alias', target, nameless, nameFlaw, ownRange(part));
+  }
+  const inner = classifyRegistry(rest);
+  return inner.kind === 'invalid'
+    ? { ...inner, flaw: 'alias' }
+    : { kind: 'alias', valid: true, target, inner };
+}
+
+/** Yarn and pnpm read `npm:^1` as a range of the package that the entry names. */
+function ownRange(part: Part) {
+  const own = classifyRegistry(part);
+  return own.kind !== 'invalid' && part.text.trim() !== '' ? own : undefined;
+}
+
+/** As npm takes an argument of its command line: an address, scp's form, a path. */
+function leadsElsewhere(text: string, target: string): boolean {
+  return (
+    hasProtocol(text) ||
+    /^[^@]+@[^:.]+\.[^:]+:.+$/.test(text) ||
+    (!target.startsWith('@') && (target.includes('/') || isArchive(target)))
+  );
+}
+
+function isElsewhere(text: string): boolean {
+  return (
+    isPath(text) ||
+    hostedCommittish(text) !== undefined ||
+    hasProtocol(text) ||
+    text.includes('/') ||
+    isArchive(text)
+  );
+}
+
+const nested =
+  '`{0}` is an alias inside an alias, which npm refuses. Name the package itself after `npm:`.';
+const notRegistry =
+  '`{0}` does not come from a registry, and npm aliases nothing else. Leave `npm:` out.';
+const nameless =
+  '`{0}` after `npm:` cannot be a package’s name because it {1}. Write `npm:name@^1.2.3`.';

@@ -1,0 +1,101 @@
+import validRange from 'semver/ranges/valid';
+import { flawOfName } from './packageName';
+import { invalid, partFrom, trimmed } from './parts';
+import { classifyRegistry } from './registry';
+import type { Part, Specifier, WorkspaceSpecifier } from './specifier';
+import { decoded, isPlain } from './url';
+
+/** Reads what follows a protocol's colon, for the dependency called `name` (empty if unknown). */
+type Reader = (rest: Part, name: string) => Specifier;
+
+/** The protocols of pnpm, Yarn, Bun and newer npm that npm's own parser does not know. */
+export const protocols: Readonly<Record<string, Reader>> = {
+  workspace: classifyWorkspace,
+  catalog: rest => ({ kind: 'catalog', valid: true, catalog: trimmed(rest) }),
+  portal: rest => pathAfter('portal', rest),
+  link: rest => pathAfter('link', rest),
+  exec: rest => pathAfter('exec', rest),
+  patch: classifyPatch,
+  jsr: classifyJsr,
+};
+
+function pathAfter(kind: 'portal' | 'link' | 'exec', rest: Part): Specifier {
+  const path = trimmed(rest);
+  return path.text === ''
+    ? invalid('path', path, '`{1}:` needs a path after it, such as `{1}:../name`.', kind)
+    : { kind, valid: true, path };
+}
+
+const signs: Readonly<Record<string, WorkspaceSpecifier['wants']>> = {
+  '': 'any',
+  '*': 'any',
+  '^': 'caret',
+  '~': 'tilde',
+};
+
+function classifyWorkspace(rest: Part): Specifier {
+  const whole = trimmed(rest);
+  const at = whole.text.indexOf('@', 1);
+  const target = partFrom(whole, 0, at);
+  const isRenamed = at > 0 && flawOfName(target.text) === undefined;
+  const wanted = isRenamed ? partFrom(whole, at + 1) : whole;
+  const wants = wantsOf(wanted.text);
+  return wants === undefined
+    ? invalid(
+        'workspace',
+        wanted,
+        '`{0}` after `workspace:` is no range, sign or path. Write `workspace:*`, `workspace:^` or `workspace:^1.2.3`.',
+      )
+    : { kind: 'workspace', valid: true, target: isRenamed ? target : undefined, wanted, wants };
+}
+
+function wantsOf(text: string): WorkspaceSpecifier['wants'] | undefined {
+  if (Object.hasOwn(signs, text)) {
+    return signs[text];
+  }
+  if (validRange(text, true) !== null) {
+    return 'range';
+  }
+  return isPlain(text) || /^\.|\//.test(text) ? 'path' : undefined;
+}
+
+function classifyJsr(rest: Part, name: string): Specifier {
+  const at = rest.text.indexOf('@', 1);
+  const isNamed = rest.text.startsWith('@') || at !== -1;
+  const target = isNamed ? partFrom(rest, 0, at === -1 ? undefined : at) : undefined;
+  const owner = target?.text ?? name;
+  if ((isNamed || name !== '') && !(owner.startsWith('@') && flawOfName(owner) === undefined)) {
+    return invalid(
+      'jsr',
+      target ?? rest,
+      'Packages of JSR have names with a scope, and `{1}` has none. Write `jsr:@scope/name@^1.2.3`.',
+      owner,
+    );
+  }
+  const inner = classifyRegistry(
+    isNamed ? partFrom(rest, at === -1 ? rest.text.length : at + 1) : rest,
+  );
+  return inner.kind === 'invalid'
+    ? { ...inner, flaw: 'jsr' }
+    : { kind: 'jsr', valid: true, target, inner };
+}
+
+function classifyPatch(rest: Part): Specifier {
+  const hash = rest.text.indexOf('#');
+  const at = rest.text.indexOf('@', 1);
+  if (at === -1 || hash < at || flawOfName(rest.text.slice(0, at)) !== undefined) {
+    return invalid(
+      'patch',
+      rest,
+      '`{0}` does not say what to patch and with which file. Write `patch:name@npm%3A1.2.3#./name.patch`.',
+    );
+  }
+  const source = partFrom(rest, at + 1, hash);
+  return {
+    kind: 'patch',
+    valid: true,
+    target: partFrom(rest, 0, at),
+    source: { ...source, text: decoded(source.text) ?? source.text },
+    patch: partFrom(rest, hash + 1),
+  };
+}
