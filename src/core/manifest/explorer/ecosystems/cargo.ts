@@ -1,0 +1,34 @@
+import { say } from '../sentences';
+import { allOf, commonRefusal, meaning, refused, type Ecosystem, type Reading } from './ecosystem';
+
+const number = String.raw`(?:0|[1-9]\d*)`;
+const part = String.raw`(?:${number}|[*xX])`;
+const suffix = String.raw`(?:-[\w.-]+)?(?:\+[\w.-]+)?`;
+
+/** After `src/parse.rs` of the crate `semver`, with which Cargo reads requirements. */
+const comparator = new RegExp(
+  String.raw`^([<>]=?|[=~^])? *(${number}(?:\.${part})?(?:\.${part})?${suffix})$`,
+);
+
+/** https://doc.rust-lang.org/cargo/reference/specifying-dependencies.html */
+export const cargo: Ecosystem = {
+  id: 'cargo',
+  name: 'Cargo',
+  source: 'https://doc.rust-lang.org/cargo/reference/specifying-dependencies.html',
+  read: text =>
+    /^[*xX]$/.test(text)
+      ? meaning('*')
+      : /[|]| - |^$/.test(text)
+        ? commonRefusal(text)
+        : allOf(text.split(',').map(condition => readCondition(condition.trim()))),
+};
+
+/** A bare version has a caret; with an operator, a partial one stands for the same as in npm. */
+function readCondition(text: string): Reading {
+  const match = comparator.exec(text);
+  if (match === null) {
+    return /^[*xX]/.test(text) ? refused(say('refusedWildcard', text)) : commonRefusal(text);
+  }
+  const [, operator, version = ''] = match;
+  return meaning(`${operator ?? (/[*xX]/.test(version) ? '' : '^')}${version}`);
+}

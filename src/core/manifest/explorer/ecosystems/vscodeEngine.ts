@@ -1,0 +1,44 @@
+import {
+  comparatorsOfVsCodeEngine,
+  isTooVagueForCode,
+  parseVsCodeEngine,
+} from '../../vscodeEngine';
+import { say } from '../sentences';
+import {
+  commonRefusal,
+  meaning,
+  refused,
+  unknown,
+  type Ecosystem,
+  type Reading,
+} from './ecosystem';
+
+/** What `engines.vscode` of an extension means, and nothing else does. */
+export const vscodeEngine: Ecosystem = {
+  id: 'vscodeEngine',
+  name: 'VS Code (engines.vscode)',
+  source:
+    'https://github.com/microsoft/vscode/blob/main/src/vs/platform/extensions/common/extensionValidator.ts',
+  read: text => {
+    const engine = parseVsCodeEngine(text);
+    if (engine === undefined) {
+      return whyNot(text);
+    }
+    if (isTooVagueForCode(engine)) {
+      return refused(say('refusedUnspecific'));
+    }
+    const range = engine.notBefore === undefined ? comparatorsOfVsCodeEngine(engine) : undefined;
+    return range === undefined ? unknown : meaning(range);
+  },
+};
+
+function whyNot(text: string): Reading {
+  const partial = /^(\^|>=)?(\d+)(?:\.(\d+))?$/.exec(text);
+  if (partial !== null) {
+    const [, operator = '', major, minor = '0'] = partial;
+    return refused(say('refusedPartial', `${operator}${major}.${minor}.0`));
+  }
+  return /\S\s+\S/.test(text) && !/[|]| - /.test(text)
+    ? refused(say('refusedJoined'))
+    : commonRefusal(text);
+}

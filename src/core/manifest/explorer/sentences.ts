@@ -1,0 +1,82 @@
+import type { Message } from '../../message';
+
+/** Everything the explorer says by itself; arguments are versions and ranges, or numbers. */
+export const sentences = {
+  noVersion: '{0} is not a version: npm needs three numbers, as in {1}.',
+  noRange: 'npm does not understand {0} as a range.',
+  tooLong: 'This is longer than {0} characters. No range needs that; nothing was read.',
+
+  // Why a version does not match.
+  below: '{0} is below {1}, where {2} begins.',
+  notAbove: '{0} is not above {1}, and {2} begins after it.',
+  notBelow: '{0} is not below {1}, where {2} ends.',
+  above: '{0} is above {1}, the highest that {2} lets in.',
+  notExactly: '{0} is not {1}, the only version that {2} lets in.',
+  beyondPrerelease: '{0} is a pre-release of {1}, and {2} ends before the first of those.',
+  nothing: 'Nothing can match {0}.',
+  otherTuple:
+    '{0} lies within the bounds, but it is a pre-release, and {1} names no pre-release of {2}.',
+  noAlternative: 'None of the {0} alternatives lets {1} in.',
+
+  // Why it does.
+  anything: '{0} is a release, and every release matches.',
+  exactly: '{0} is exactly the version asked for.',
+  atLeast: '{0} is {1} or higher.',
+  higher: '{0} is above {1}.',
+  lower: '{0} is below {1}.',
+  atMost: '{0} is {1} or lower.',
+  atLeastLower: '{0} is {1} or higher, and below {2}.',
+  atLeastAtMost: '{0} lies from {1} to {2}, both included.',
+  higherLower: '{0} lies between {1} and {2}.',
+  higherAtMost: '{0} is above {1}, and {2} or lower.',
+  namedTuple: '{0} lies within the bounds, and the range names a pre-release of {1}.',
+  byAlternative: '{0} is let in by {1}.',
+
+  // Which identifier decides the order of two versions.
+  majorDecides: 'The major decides: {0} is above {1}.',
+  minorDecides: 'The minor decides: {0} is above {1}.',
+  patchDecides: 'The patch decides: {0} is above {1}.',
+  releaseDecides: 'A release ranks above its pre-releases.',
+  numberDecides: 'Digits compare as numbers: {0} is above {1}.',
+  textDecides: 'Text ranks above a number: {0} above {1}.',
+  asciiDecides: '{0} comes after {1} in ASCII order.',
+  numberInText:
+    '{0} comes after {1} in ASCII order, digit by digit. Written {2}, its number would count.',
+  lengthDecides: 'All is equal so far, and {0} is one identifier more.',
+  buildIgnored: 'Ranks as equal to the one before: what follows + is ignored.',
+  sameVersion: 'The same version as the one before.',
+
+  // Two ranges.
+  equal: '{0} and {1} let in the same versions.',
+  subset: 'Every version of {0} is also in {1}, but not the other way round.',
+  superset: 'Every version of {1} is also in {0}, but not the other way round.',
+  overlap: '{0} and {1} have versions in common, and each has some of its own.',
+  disjoint: '{0} and {1} have no version in common.',
+  inBoth: 'In both: {0}',
+  onlyIn: 'Only in {0}: {1}',
+
+  // What others make of the same text.
+  sameAsNpm: 'The same as npm.',
+  widerThanNpm: 'More than npm: {0} too.',
+  narrowerThanNpm: 'Less than npm: not {0}.',
+  otherThanNpm: 'Other versions than npm: {0}, but not {1}.',
+  unlikeNpm: 'Read here, though not by npm.',
+  notShown: 'Has a meaning of its own that is not shown here.',
+  refusedOr: 'Refused: there is no {0} here.',
+  refusedHyphen: 'Refused: there are no hyphen ranges here.',
+  refusedSpace: 'Refused: conditions are joined by a comma, not by a space.',
+  refusedJoined: 'Refused: only one condition can be asked for.',
+  refusedOperator: 'Refused: there is no {0} here.',
+  refusedBare: 'Refused: a version needs an operator before it, as in {0}.',
+  refusedPartial: 'Refused: three parts are needed, as in {0}.',
+  refusedWildcard: 'Refused: {0} cannot stand here.',
+  refusedEmpty: 'Refused: nothing is asked for.',
+  refusedUnspecific: 'Refused: it must say for which major version it was made.',
+  refused: 'Refused: this is not understood here.',
+} as const;
+
+export type SentenceName = keyof typeof sentences;
+
+export function say(name: SentenceName, ...args: readonly (string | number)[]): Message {
+  return { template: sentences[name], args };
+}
