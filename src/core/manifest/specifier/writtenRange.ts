@@ -1,0 +1,54 @@
+import validRange from 'semver/ranges/valid';
+import { remembering } from '../../memo';
+import type { Entry } from '../model';
+import { classifySpecifier } from './classify';
+import { trimmed } from './parts';
+import type { Part, Specifier } from './specifier';
+
+/** Several rules ask about the same entry one after another. */
+const classified = remembering(64, (name: string, text: string) => classifySpecifier(name, text));
+
+/** What the entry's specifier asks for; `engines` have none, only ranges. */
+export function specifierOf({ name, specifier }: Entry): Specifier {
+  return classified(name, specifier.value);
+}
+
+/**
+ * The range or version that stands in a specifier, if npm's strict grammar knows it: what it skips
+ * or forgives has rules of its own. `engines.vscode` has another grammar.
+ */
+export function rangeOf(entry: Entry): Part | undefined {
+  const range = entry.section === 'engines' ? engineRange(entry) : rangeIn(specifierOf(entry));
+  const isWritten = entry.specifier.value.startsWith(range?.text ?? '', range?.index);
+  return range !== undefined && isWritten && isStrict(range.text) ? range : undefined;
+}
+
+/** What an engine must be; `vscode` has a grammar of its own. */
+export function engineRange({ name, specifier }: Entry): Part | undefined {
+  return name === 'vscode' ? undefined : trimmed({ text: specifier.value, index: 0 });
+}
+
+function rangeIn(specifier: Specifier): Part | undefined {
+  switch (specifier.kind) {
+    case 'version':
+    case 'range':
+      return specifier.wanted;
+    case 'alias':
+    case 'jsr':
+      return specifier.inner.kind === 'tag' ? undefined : specifier.inner.wanted;
+    case 'workspace':
+      return specifier.wants === 'range' ? specifier.wanted : undefined;
+    case 'git':
+      return specifier.range;
+    default:
+      return undefined;
+  }
+}
+
+function isStrict(text: string): boolean {
+  try {
+    return validRange(text) !== null;
+  } catch {
+    return false;
+  }
+}
