@@ -1,4 +1,5 @@
-import type { Manifest } from '../model';
+import type { Message } from '../../message';
+import type { Entry, Manifest } from '../model';
 
 /** The programs that install what a manifest asks for. */
 export type PackageManager = 'npm' | 'pnpm' | 'yarn' | 'bun';
@@ -7,7 +8,10 @@ export type PackageManager = 'npm' | 'pnpm' | 'yarn' | 'bun';
 export interface ProjectFiles {
   /** The text of the file at an absolute `path` with `/`; `undefined` when there is none, or it cannot be read. */
   readonly read: (path: string) => Promise<string | undefined>;
-  /** Something that changes when the file does, such as size and time; `undefined` without a file. */
+  /**
+   * Something that changes when the file does, such as size and time; `undefined` without a file. A
+   * file that has a stamp but no text counts as unreadable, so that a host can refuse what is huge.
+   */
   readonly stamp: (path: string) => Promise<string | undefined>;
   /** Names of what is in the folder, folders ending in `/`; empty when there is none. */
   readonly list: (path: string) => Promise<readonly string[]>;
@@ -21,26 +25,35 @@ export interface Member {
   readonly manifest: Manifest;
 }
 
-/** What a lockfile says of one importer, and of versions. */
+/** What a lockfile says of the manifest asked about. */
 export interface Lock {
   readonly path: string;
   readonly manager: PackageManager;
-  /** `package-lock.json` 1–3, pnpm's `9.0`, `berry 8` … as the file says. */
+  /** As the file says: `3`, `9.0`; `classic` and `berry 8` for Yarn. Empty when it is unusable. */
   readonly format: string;
-  /** The specifier that was locked, by name, for the manifest asked about; `undefined` when the format keeps none. */
+  /**
+   * What was asked for when it was written, by name and without peers; `undefined` when the format
+   * keeps no such text, or the manifest is not in it.
+   */
   readonly specifiers: ReadonlyMap<string, LockedSpecifier> | undefined;
-  /** The version that the manifest's dependency resolved to, by name. */
+  /** The version that each of the manifest's dependencies resolved to, by name; siblings have none. */
   readonly versions: ReadonlyMap<string, string>;
-  /** The version of the manifest itself, where the lockfile repeats it. */
-  readonly ownVersion: string | undefined;
-  /** Why the file cannot be used, as a short English phrase; then all else is empty. */
-  readonly unusable: string | undefined;
+  /** The manifest's own version, where the lockfile repeats it. */
+  readonly ownVersion: LockedSpecifier | undefined;
+  /** Why nothing can be said of it, as a sentence; then all else is empty. */
+  readonly unusable: Message | undefined;
 }
 
 export interface LockedSpecifier {
   readonly specifier: string;
   /** 0-based offset in the lockfile, to lead there. */
   readonly at: number;
+}
+
+/** A dependency that a package of the workspace asks for. */
+export interface Use {
+  readonly path: string;
+  readonly entry: Entry;
 }
 
 /** A catalog entry and where it stands. */
@@ -61,13 +74,24 @@ export interface Project {
   readonly manager: PackageManager | undefined;
   /** Why it is taken to be this one: `packageManager`, `devEngines`, the lockfile's name … */
   readonly managerFrom: string | undefined;
-  /** Other packages of the workspace, by name; the manifest itself is among them. */
+  /** The packages of the workspace, by name; the manifest itself and the root are among them. */
   readonly members: ReadonlyMap<string, Member>;
+  /** Whether these are all: not so where the file system did not end, or a name is missing. */
+  readonly isWhole: boolean;
+  /** Who asks for a package, by its name: `dependencies`, `devDependencies` and `optionalDependencies`. */
+  readonly uses: ReadonlyMap<string, readonly Use[]>;
+  /** Names that `overrides` or `resolutions` of the root change: what a package asks for is not what it gets. */
+  readonly overridden: ReadonlySet<string>;
+  /** Whether a hook such as `.pnpmfile.cjs` may change what is asked for, so that little can be compared. */
+  readonly isHooked: boolean;
   /** Lockfiles found at the root, most fitting first. */
   readonly locks: readonly Lock[];
-  /** Installed versions by name, as found in node_modules; `undefined` where nothing is installed or there is no node_modules (Plug'n'Play). */
+  /**
+   * What the manifest's dependencies are in node_modules, by name; `undefined` where none of them is
+   * installed or there is no node_modules (Plug'n'Play).
+   */
   readonly installed: ReadonlyMap<string, InstalledPackage> | undefined;
-  /** By `catalog:name`, the default catalog being `default`. */
+  /** By the catalog's name, `default` being the one without, then by package. */
   readonly catalogs: ReadonlyMap<string, ReadonlyMap<string, CatalogEntry>>;
   /** Other files that name a version of Node: `.nvmrc`, `.node-version`. */
   readonly nodeVersions: readonly { readonly path: string; readonly text: string }[];
@@ -76,4 +100,6 @@ export interface Project {
 export interface InstalledPackage {
   readonly version: string;
   readonly path: string;
+  /** 0-based offset of the version in the package's manifest. */
+  readonly at: number;
 }
