@@ -1,15 +1,12 @@
 import { classifyAlias } from './alias';
 import { readCommittish } from './committish';
 import { hostedCommittish } from './gitHost';
-import { invalid, partFrom } from './parts';
+import { invalid, longestSpecifier, partFrom } from './parts';
 import { protocols } from './protocols';
 import { classifyRegistry } from './registry';
 import { hasProtocol, isArchive, isPath } from './shapes';
 import type { Part, Specifier } from './specifier';
 import { readUrl } from './url';
-
-/** Longer specifiers are refused unread, in UTF-16 units. */
-export const longestSpecifier = 1024;
 
 /**
  * What a specifier asks for, as npm-package-arg 13 has it on Linux for every text that npm knows,

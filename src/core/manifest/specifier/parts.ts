@@ -1,5 +1,8 @@
 import type { Flaw, InvalidSpecifier, Part, Specifier } from './specifier';
 
+/** Longer specifiers are refused unread, in UTF-16 units. */
+export const longestSpecifier = 1024;
+
 /** From `start` on, in the same text. */
 export function partFrom({ text, index }: Part, start: number, end?: number): Part {
   return { text: text.slice(start, end), index: index + start };
