@@ -1,31 +1,34 @@
-import { changing, isTrue, spanWithin } from './edits';
+import { changing, placeOf } from './fixes/edits';
+import { propertyOf } from './json';
 import type { Manifest } from './model';
 import type { Found } from './rule';
+import { versionFaults, type VersionFaultKind } from './versionText';
 import { vsCodeEngineOf } from './vscodeEngine';
-import { versionFaults, type VersionFault, type VersionFaultKind } from './versionText';
 
 /** Faults of one kind in the manifest's version, where they stand in the file. */
 export function versionFindings(manifest: Manifest, kind: VersionFaultKind): readonly Found[] {
   const { version } = manifest;
-  if (version === undefined || (version.value === '' && isNeverPublished(manifest))) {
+  const isUnneeded = isNeverPublished(manifest);
+  if (version === undefined || (version.value === '' && isUnneeded)) {
     return [];
   }
+  const written = { specifier: version };
   return versionFaults(version.value)
     .filter(fault => fault.kind === kind)
-    .map(fault => ({
-      message: fault.message,
-      at: spanWithin(version, fault),
-      fixes: fault.repairs.map(repair => changing(version, repair)),
-      severity: isNeverPublished(manifest) || isForgiven(fault) ? 'warning' : 'error',
+    .map(({ message, at, repairs }) => ({
+      message,
+      at: placeOf(written, at),
+      fixes: repairs.map(repair => changing(written, repair)),
+      ...(isUnneeded ? { severity: 'warning' } : {}),
     }));
 }
 
-/** npm publishes what the author meant; a leading zero shows that it may have been something else. */
-function isForgiven({ kind, isMendedByNpm }: VersionFault): boolean {
-  return kind === 'decorated' && isMendedByNpm;
-}
-
-/** A private package's version is read by nobody, unless it is packaged for VS Code. */
+/** Whether nobody asks for the version: the package is private, and no extension of VS Code. */
 export function isNeverPublished({ text, root }: Manifest): boolean {
-  return isTrue(text, root, 'private') && vsCodeEngineOf(root) === undefined;
+  const isPrivate = propertyOf(root, 'private');
+  return (
+    isPrivate?.kind === 'other' &&
+    text.slice(isPrivate.at.start, isPrivate.at.end) === 'true' &&
+    vsCodeEngineOf(root) === undefined
+  );
 }

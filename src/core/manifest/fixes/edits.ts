@@ -9,26 +9,29 @@ export interface Change {
   readonly text: string;
 }
 
+/** An entry, or another string of a manifest: only the text counts here. */
+export type Written = Pick<Entry, 'specifier'>;
+
 /** The characters of a part. */
 export function spanOf({ text, index }: Part): Span {
   return { start: index, end: index + text.length };
 }
 
 /** Where characters of a specifier stand in the file; where there are none, the quotes. */
-export function placeOf({ specifier }: Entry, { start, end }: Span): Span {
+export function placeOf({ specifier }: Written, { start, end }: Span): Span {
   return start === end
     ? specifier.at
     : { start: specifier.offsetOf(start), end: specifier.offsetOf(end) };
 }
 
 /** A fix that changes these characters and leaves all else of the specifier as its author wrote it. */
-export function changing(entry: Entry, ...changes: readonly Change[]): Fix {
+export function changing(entry: Written, ...changes: readonly Change[]): Fix {
   const title = { template: 'Change to `{0}`', args: [clipped(changed(entry, changes))] };
   return { title, edits: changes.map(change => editOf(entry, change)) };
 }
 
 /** The same under a title of its own. */
-export function changingAs(title: Message, entry: Entry, ...changes: readonly Change[]): Fix {
+export function changingAs(title: Message, entry: Written, ...changes: readonly Change[]): Fix {
   return { ...changing(entry, ...changes), title };
 }
 
@@ -37,12 +40,12 @@ export function clipped(text: string): string {
   return text.length <= 80 ? text : `${text.slice(0, 79)}…`;
 }
 
-function editOf({ specifier }: Entry, { at, text }: Change): Edit {
+function editOf({ specifier }: Written, { at, text }: Change): Edit {
   const span = { start: specifier.offsetOf(at.start), end: specifier.offsetOf(at.end) };
   return { at: span, text: JSON.stringify(text).slice(1, -1) };
 }
 
-function changed({ specifier }: Entry, changes: readonly Change[]): string {
+function changed({ specifier }: Written, changes: readonly Change[]): string {
   const { value } = specifier;
   const ordered = changes.toSorted((first, second) => second.at.start - first.at.start);
   return ordered.reduce(

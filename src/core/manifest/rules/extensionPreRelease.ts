@@ -1,4 +1,4 @@
-import { changing, spanWithin } from '../edits';
+import { changing, placeOf } from '../fixes/edits';
 import type { ManifestRule } from '../rule';
 import { isStrictVersion } from '../versionText';
 import { vsCodeEngineOf } from '../vscodeEngine';
@@ -30,11 +30,11 @@ export const extensionPreRelease: ManifestRule = {
       {
         message: {
           template:
-            'vsce does not publish “{0}”: the Marketplace takes plain versions. Number pre-releases {1}, and package them with --pre-release.',
+            'vsce does not publish `{0}`: the Marketplace takes plain versions. Number pre-releases {1}, and package them with --pre-release.',
           args: [version.value, head.slice(0, hyphen)],
         },
-        at: spanWithin(version, preRelease),
-        fixes: [changing(version, { ...preRelease, text: '' })],
+        at: placeOf({ specifier: version }, preRelease),
+        fixes: [changing({ specifier: version }, { at: preRelease, text: '' })],
       },
     ];
   },

@@ -1,4 +1,4 @@
-import { changing, spanWithin } from '../edits';
+import { changing, placeOf } from '../fixes/edits';
 import type { ManifestRule } from '../rule';
 import { isNeverPublished } from '../versionFindings';
 import { isStrictVersion } from '../versionText';
@@ -9,7 +9,7 @@ export const versionBuildMetadata: ManifestRule = {
   slug: 'build-metadata',
   severity: 'information',
   title: 'The version has build metadata',
-  why: 'What follows “+” does not count when versions are compared, and npm drops it when it publishes.',
+  why: 'What follows `+` does not count when versions are compared, and npm drops it when it publishes.',
   section: 'build-metadata',
   bad: ['{ "version": "1.2.3+5114f85" }', '{ "version": "1.2.3-rc.1+20261122" }'],
   good: ['{ "version": "1.2.3-5114f85" }', '{ "private": true, "version": "1.2.3+42" }'],
@@ -28,11 +28,11 @@ export const versionBuildMetadata: ManifestRule = {
       {
         message: {
           template:
-            'npm drops “{0}” when it publishes: this version and {1} are the same to it, and cannot both be published.',
+            'npm drops `{0}` when it publishes: this version and {1} are the same to it, and cannot both be published.',
           args: [value.slice(plus), value.slice(0, plus)],
         },
-        at: spanWithin(version, build),
-        fixes: [changing(version, { ...build, text: '' })],
+        at: placeOf({ specifier: version }, build),
+        fixes: [changing({ specifier: version }, { at: build, text: '' })],
       },
     ];
   },

@@ -14,6 +14,7 @@ export const versionIllegal: ManifestRule = {
     '{ "version": "1.2.3-rc_1" }',
     '{ "version": "1.2.3-a..b" }',
     '{ "version": "1.2.3+a+b" }',
+    '{ "version": "^1.2.3" }',
     '{ "version": "1.2.x" }',
     '{ "version": "1.2.3beta" }',
     '{ "version": "1..3" }',

@@ -1,4 +1,4 @@
-import { changing, spanWithin } from '../edits';
+import { changing, placeOf } from '../fixes/edits';
 import type { ManifestRule } from '../rule';
 import { isStrictVersion } from '../versionText';
 
@@ -37,11 +37,16 @@ export const versionTextOrder: ManifestRule = {
       {
         message: {
           template:
-            '“{0}” is compared as text: {1}10 comes before {1}2. Write {1}.{2}, at best from the first pre-release on, for {1}.2 comes before {1}1.',
+            '`{0}` is compared as text: {1}10 comes before {1}2. Write {1}.{2}, at best from the first pre-release on, for {1}.2 comes before {1}1.',
           args: [identifier, word, identifier.slice(digits)],
         },
-        at: spanWithin(version, { start, end: start + identifier.length }),
-        fixes: [changing(version, { start: start + digits, end: start + digits, text: '.' })],
+        at: placeOf({ specifier: version }, { start, end: start + identifier.length }),
+        fixes: [
+          changing(
+            { specifier: version },
+            { at: { start: start + digits, end: start + digits }, text: '.' },
+          ),
+        ],
       },
     ];
   },
