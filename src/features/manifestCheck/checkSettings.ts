@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import type { CheckSettings } from '../../core/manifest/check';
+import type { ManifestSeverity } from '../../core/manifest/model';
+
+const severities: readonly unknown[] = ['error', 'warning', 'information', 'hint', 'off'];
+
+/** What the person has set for the file at `uri`; what cannot be understood is as if not set. */
+export function checkSettings(uri: vscode.Uri): CheckSettings {
+  const settings = vscode.workspace.getConfiguration('refresher.manifest', uri);
+  const set = Object.entries(settings.get<object | null>('severity') ?? {});
+  return {
+    severities: new Map(
+      set.filter((pair): pair is [string, ManifestSeverity | 'off'] =>
+        severities.includes(pair[1]),
+      ),
+    ),
+    ignored: new Set(texts(settings.get('ignore'))),
+  };
+}
+
+/** The globs of files that are not looked at. */
+export function excludedGlobs(uri?: vscode.Uri): readonly string[] {
+  return texts(vscode.workspace.getConfiguration('refresher.manifest', uri).get('exclude'));
+}
+
+function texts(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter(item => typeof item === 'string') : [];
+}

@@ -1,0 +1,169 @@
+import * as vscode from 'vscode';
+import { LineTable } from '../../core/lineTable';
+import type { ShownProblem } from '../../core/manifest/checker';
+import { onDidChangeSettings } from '../../host/settings';
+import type { ManifestsClient } from '../../worker/manifestsClient';
+import { checkSettings, excludedGlobs } from './checkSettings';
+import type { ManifestFile } from './diagnostics';
+import { filesAround } from './fileSource';
+import { isManifest, projectFilesGlob } from './manifestFiles';
+import { OpenManifest, type CheckKind } from './openManifest';
+import { ProblemList } from './problemList';
+
+const requests = { file: 'checkFile', project: 'checkProject' } as const;
+
+/** The problems of all open manifests, and of those that were asked for otherwise. */
+export class Checks implements vscode.Disposable {
+  readonly #client: ManifestsClient;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #lists: Readonly<Record<CheckKind, ProblemList>>;
+  readonly #open = new Map<vscode.TextDocument, OpenManifest>();
+  /** Files that are not open and yet have their problems shown, by address. */
+  readonly #kept = new Set<string>();
+  readonly #subscriptions: vscode.Disposable;
+
+  constructor(client: ManifestsClient, extensionId: string, log: vscode.LogOutputChannel) {
+    this.#client = client;
+    this.#log = log;
+    this.#lists = {
+      file: new ProblemList('refresher', extensionId),
+      project: new ProblemList('refresher project', extensionId),
+    };
+    const watcher = vscode.workspace.createFileSystemWatcher(projectFilesGlob);
+    this.#subscriptions = vscode.Disposable.from(
+      this.#lists.file,
+      this.#lists.project,
+      watcher,
+      watcher.onDidCreate(uri => this.#fileChanged(uri)),
+      watcher.onDidChange(uri => this.#fileChanged(uri)),
+      watcher.onDidDelete(uri => this.#fileChanged(uri)),
+      onDidChangeSettings(() => this.#settingsChanged()),
+      vscode.workspace.onDidOpenTextDocument(document => this.#opened(document)),
+      vscode.workspace.onDidCloseTextDocument(document => this.#closed(document)),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) {
+          this.#changed(document);
+        }
+      }),
+    );
+    vscode.workspace.textDocuments.forEach(document => this.#opened(document));
+  }
+
+  /** All problems of an open manifest as it is now; none for what is no manifest. */
+  problemsOf(document: vscode.TextDocument): Promise<readonly ShownProblem[]> {
+    return this.#open.get(document)?.problems() ?? Promise.resolve([]);
+  }
+
+  /** Shows the problems of a file whether it is open or not, from now on. */
+  async checkAndKeep(uri: vscode.Uri, signal: AbortSignal): Promise<readonly ShownProblem[]> {
+    const key = uri.toString();
+    const open = [...this.#open].find(([document]) => document.uri.toString() === key);
+    this.#kept.add(key);
+    return open === undefined ? this.#checkClosed(uri, signal) : open[1].problems();
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+    this.#open.forEach(manifest => manifest.dispose());
+  }
+
+  #opened(document: vscode.TextDocument): void {
+    if (isManifest(document.uri) && !isExcluded(document) && !this.#open.has(document)) {
+      this.#open.set(
+        document,
+        new OpenManifest(
+          (kind, signal) => this.#check(kind, document, signal),
+          (kind, problems) => this.#lists[kind].show(document, problems),
+        ),
+      );
+    }
+  }
+
+  #closed(document: vscode.TextDocument): void {
+    this.#open.get(document)?.dispose();
+    if (this.#open.delete(document)) {
+      this.#clear(document.uri);
+      this.#checkKept(document.uri);
+    }
+  }
+
+  #changed(document: vscode.TextDocument): void {
+    const changed = this.#open.get(document);
+    if (changed !== undefined) {
+      changed.textChanged();
+      this.#surroundingsChanged();
+    }
+  }
+
+  #fileChanged(uri: vscode.Uri): void {
+    this.#surroundingsChanged();
+    this.#checkKept(uri);
+  }
+
+  #surroundingsChanged(): void {
+    this.#open.forEach(manifest => manifest.surroundingsChanged());
+  }
+
+  /** Anything may be judged otherwise now, or not at all. */
+  #settingsChanged(): void {
+    [...this.#open.keys()].forEach(document => this.#closed(document));
+    vscode.workspace.textDocuments.forEach(document => this.#opened(document));
+  }
+
+  #checkKept(uri: vscode.Uri): void {
+    if (this.#kept.has(uri.toString())) {
+      this.#checkClosed(uri, new AbortController().signal).catch(() => this.#clear(uri));
+    }
+  }
+
+  async #checkClosed(uri: vscode.Uri, signal: AbortSignal): Promise<readonly ShownProblem[]> {
+    const file = await closedFile(uri);
+    const kinds: readonly CheckKind[] = ['file', 'project'];
+    const found = await Promise.all(
+      kinds.map(async kind => {
+        const problems = await this.#check(kind, file, signal);
+        this.#lists[kind].show(file, problems);
+        return problems;
+      }),
+    );
+    return found.flat();
+  }
+
+  async #check(
+    kind: CheckKind,
+    file: ManifestFile,
+    signal: AbortSignal,
+  ): Promise<readonly ShownProblem[]> {
+    const { uri } = file;
+    try {
+      return await this.#client.request(
+        requests[kind],
+        { file: { path: uri.path, text: file.getText() }, settings: checkSettings(uri) },
+        filesAround(uri),
+        signal,
+      );
+    } catch (error) {
+      if (!signal.aborted) {
+        this.#log.error(`manifests: ${uri.path} could not be checked`, error);
+      }
+      throw error;
+    }
+  }
+
+  #clear(uri: vscode.Uri): void {
+    this.#lists.file.clear(uri);
+    this.#lists.project.clear(uri);
+  }
+}
+
+function isExcluded(document: vscode.TextDocument): boolean {
+  return excludedGlobs(document.uri).some(
+    pattern => vscode.languages.match({ pattern }, document) > 0,
+  );
+}
+
+async function closedFile(uri: vscode.Uri): Promise<ManifestFile> {
+  const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  const lines = new LineTable(text);
+  return { uri, getText: () => text, positionAt: offset => lines.positionAt(offset) };
+}
