@@ -2,9 +2,9 @@ import { changing, clipped, placeOf, spanOf } from '../fixes/edits';
 import type { Entry, Fix } from '../model';
 import type { EntryRule } from '../rule';
 import { branchesOf, type Comparator } from '../specifier/comparators';
-import { matchesNothing as isEmpty } from '../specifier/emptiness';
+import { rangeOf } from '../specifier/range';
 import type { Part } from '../specifier/specifier';
-import { rangeOf } from '../specifier/writtenRange';
+import { writtenRange } from '../specifier/writtenRange';
 
 export const matchesNothing: EntryRule = {
   kind: 'entry',
@@ -17,7 +17,7 @@ export const matchesNothing: EntryRule = {
   bad: ['>2 <1', '^2 ^1', '1.2.3 2.3.4', '2.0.0 - 1.0.0', '>X', '<0.0.0', 'npm:other@^2 ^1'],
   good: ['>1.0.0 <1.0.1-beta', '^1.2 >=1.4', '^1 || ^2', '>1.0.0-rc <1.0.0', '<0.0.1', '*'],
   check: entry => {
-    const range = rangeOf(entry);
+    const range = writtenRange(entry);
     if (range === undefined || !isEmpty(range.text)) {
       return [];
     }
@@ -65,4 +65,8 @@ function areBounds({ operator: first }: Comparator, { operator: second }: Compar
 /** It says both ends by itself, so that others beside it are alternatives. */
 function isWhole(operator: string, text: string): boolean {
   return !/[<>]/.test(operator.replace('~>', '~')) && !isEmpty(text);
+}
+
+function isEmpty(range: string): boolean {
+  return rangeOf(range)?.matchesNothing === true;
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../../span';
 import { trimmed } from './parts';
 import type { Part } from './specifier';
 
@@ -50,4 +51,16 @@ function branchOf(branch: Part): Branch {
 
 function bare(text: string, index: number): Comparator {
   return { text, index, operator: { text: '', index }, version: { text, index } };
+}
+
+/** What to cut so that one branch is gone, with the `||` that belonged to it. */
+export function withoutBranch(branches: readonly Branch[], which: number): Span {
+  const { index, text } = branches[which];
+  return which === 0
+    ? { start: index, end: branches[1]?.index ?? index + text.length }
+    : { start: endOf(branches[which - 1]), end: index + text.length };
+}
+
+function endOf({ index, text }: Part): number {
+  return index + text.length;
 }

@@ -1,7 +1,7 @@
 import validRange from 'semver/ranges/valid';
 import type { Span } from '../../span';
-import { matchesNothing } from './emptiness';
-import type { Part } from './specifier';
+import { remembering } from '../../memo';
+import { rangeOf } from './range';
 
 /** What was slipped on: an operator, one of the two words between ranges, a dash, a version. */
 export type SlipKind = 'operator' | 'and' | 'or' | 'dash' | 'shape';
@@ -9,7 +9,6 @@ export type SlipKind = 'operator' | 'and' | 'or' | 'dash' | 'shape';
 /** Characters that are not npm's way to write a range, and what surely was meant. */
 export interface Slip {
   readonly kind: SlipKind;
-  /** Counts like the part's own index. */
   readonly at: Span;
   readonly written: string;
   /** Most likely first. */
@@ -55,7 +54,7 @@ const misspellings: readonly Misspelling[] = [
   { kind: 'dash', pattern: /(?<=^v?\d+(?:\.\d+)?)-(?=v?\d+(?:\.\d+){0,2}$)/y, meant: [' - '] },
   { kind: 'shape', pattern: /(?<![\w.+-])V(?=\d)/y, meant: [''] },
   { kind: 'shape', pattern: /(?<=[\d*x])\.{2,}(?=[\d*x])/iy, meant: ['.'] },
-  { kind: 'shape', pattern: /(?<=[\d*x])\.+(?=[\s|]|$)/iy, meant: [''] },
+  { kind: 'shape', pattern: /(?<=[\d*x])[.-]+(?=[\s|]|$)/iy, meant: [''] },
   {
     kind: 'shape',
     pattern: /(?<![\w.+-])0+(?=\d)|(?<=(?<![\w.+-])\d+(?:\.\d+)?\.)0+(?=\d)/y,
@@ -71,8 +70,14 @@ const misspellings: readonly Misspelling[] = [
   },
 ];
 
-/** What surely was meant by a text that is no range, or is one only because npm skips parts of it. */
-export function respelt({ text, index }: Part): Respelling | undefined {
+/** Several rules ask about the same text one after another. */
+export const respelt = remembering(64, respell);
+
+/**
+ * What surely was meant by a text that is no range, or is one only because npm skips parts of it;
+ * `undefined` when that is not sure, or nothing is wrong. Indices count from the text's start.
+ */
+function respell(text: string): Respelling | undefined {
   if (text.length > longest || validRange(text) !== null) {
     return undefined;
   }
@@ -80,17 +85,14 @@ export function respelt({ text, index }: Part): Respelling | undefined {
   let spelt = '';
   for (let at = 0; at < text.length;) {
     const slip = slipAt(text, at);
-    if (slip === undefined) {
-      spelt += text[at];
-      at += 1;
-    } else {
-      const { start, end } = slip.at;
-      slips.push({ ...slip, at: { start: index + start, end: index + end } });
-      spelt += slip.meant[0];
-      at = end;
+    if (slip !== undefined) {
+      slips.push(slip);
     }
+    spelt += slip?.meant[0] ?? text[at];
+    at = slip?.at.end ?? at + 1;
   }
-  const isSound = slips.length > 0 && validRange(spelt) !== null && !matchesNothing(spelt);
+  const isSound =
+    slips.length > 0 && validRange(spelt) !== null && rangeOf(spelt)?.matchesNothing === false;
   return isSound ? { slips, text: spelt } : undefined;
 }
 

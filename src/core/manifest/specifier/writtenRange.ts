@@ -2,6 +2,7 @@ import validRange from 'semver/ranges/valid';
 import { remembering } from '../../memo';
 import type { Entry } from '../model';
 import { classifySpecifier } from './classify';
+import { branchesOf, type Branch } from './comparators';
 import { trimmed } from './parts';
 import type { Part, Specifier } from './specifier';
 
@@ -17,10 +18,16 @@ export function specifierOf({ name, specifier }: Entry): Specifier {
  * The range or version that stands in a specifier, if npm's strict grammar knows it: what it skips
  * or forgives has rules of its own. `engines.vscode` has another grammar.
  */
-export function rangeOf(entry: Entry): Part | undefined {
+export function writtenRange(entry: Entry): Part | undefined {
   const range = entry.section === 'engines' ? engineRange(entry) : rangeIn(specifierOf(entry));
   const isWritten = entry.specifier.value.startsWith(range?.text ?? '', range?.index);
   return range !== undefined && isWritten && isStrict(range.text) ? range : undefined;
+}
+
+/** What stands between the `||` of that range; none where there is no such range. */
+export function branchesIn(entry: Entry): readonly Branch[] {
+  const range = writtenRange(entry);
+  return range === undefined ? [] : branchesOf(range);
 }
 
 /** What an engine must be; `vscode` has a grammar of its own. */

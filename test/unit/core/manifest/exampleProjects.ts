@@ -1,4 +1,4 @@
-import type { Project } from '../../../../src/core/manifest/project/model';
+import type { Member, Project } from '../../../../src/core/manifest/project/model';
 import { readManifest } from '../../../../src/core/manifest/readManifest';
 
 /** A project in which nothing is known but the manifest itself. */
@@ -24,7 +24,16 @@ export function manifestTextOf(example: string): string {
 }
 
 /** The projects that the examples of a rule of kind `project` live in, by the rule's id. */
-export const exampleProjects: ReadonlyMap<string, Project> = new Map([]);
+export const exampleProjects: ReadonlyMap<string, Project> = new Map([
+  ['B5', { ...bareProject, members: new Map([['sibling', memberCalled('sibling')]]) }],
+  ['B11', { ...bareProject, manager: 'npm', managerFrom: 'packageManager' }],
+]);
+
+function memberCalled(name: string): Member {
+  const folder = `/project/packages/${name}`;
+  const manifest = readManifest(JSON.stringify({ name, version: '1.0.0' }));
+  return { folder, path: `${folder}/package.json`, manifest };
+}
 
 /** What `example` is checked with. */
 export function exampleOf(id: string, example: string) {
