@@ -12,14 +12,14 @@ export function classifyAlias(part: Part): AliasSpecifier | InvalidSpecifier {
   const target = partFrom(part, 0, at === -1 ? undefined : at);
   const rest = partFrom(part, at === -1 ? text.length : at + 1);
   if ([text, rest.text].some(each => /^npm:/i.test(each))) {
-    return invalid('alias', part, nested);
+    return invalid('alias', part, 'nestedAlias');
   }
   if (leadsElsewhere(text, target.text) || isElsewhere(rest.text)) {
-    return invalid('alias', part, notRegistry);
+    return invalid('alias', part, 'foreignAlias');
   }
   const nameFlaw = flawOfName(target.text);
   if (nameFlaw !== undefined) {
-    return invalid('alias', target, nameless, nameFlaw, ownRange(part));
+    return invalid('alias', target, 'namelessAlias', nameFlaw, ownRange(part));
   }
   const inner = classifyRegistry(rest);
   return inner.kind === 'invalid'
@@ -51,10 +51,3 @@ function isElsewhere(text: string): boolean {
     isArchive(text)
   );
 }
-
-const nested =
-  '`{0}` is an alias inside an alias, which npm refuses. Name the package itself after `npm:`.';
-const notRegistry =
-  '`{0}` does not come from a registry, and npm aliases nothing else. Leave `npm:` out.';
-const nameless =
-  '`{0}` after `npm:` cannot be a package’s name because it {1}. Write `npm:name@^1.2.3`.';

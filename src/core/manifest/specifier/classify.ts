@@ -16,7 +16,12 @@ import { readUrl } from './url';
 export function classifySpecifier(name: string, text: string): Specifier {
   const whole = { text, index: 0 };
   if (text.length > longestSpecifier) {
-    return invalid('tooLong', { text: text.slice(0, 20), index: 0 }, tooLong, String(text.length));
+    return invalid(
+      'tooLong',
+      { text: text.slice(0, 20), index: 0 },
+      'tooLong',
+      String(text.length),
+    );
   }
   const colon = text.indexOf(':');
   const protocol = text.slice(0, Math.max(colon, 0));
@@ -60,18 +65,12 @@ function classifyAddress(whole: Part): Specifier {
   }
   const url = readUrl(text.startsWith('git+file://') ? text.replaceAll('\\', '/') : text);
   if (url === undefined) {
-    return invalid('address', whole, unreadable);
+    return invalid('address', whole, 'unreadable');
   }
   if (/^git(?:\+(?:https?|rsync|ftp|file|ssh))?:$/.test(url.protocol)) {
     return readCommittish(text, url.hash.slice(1));
   }
   return /^https?:$/.test(url.protocol)
     ? { kind: 'remote', valid: true, path: whole }
-    : invalid('protocol', partFrom(whole, 0, url.protocol.length), unsupported);
+    : invalid('protocol', partFrom(whole, 0, url.protocol.length), 'unsupported');
 }
-
-const tooLong =
-  'This has {1} characters, and nothing over 1024 is read. Shorten it; nobody means a range of that length.';
-const unreadable = '`{0}` is no address that can be fetched. Check its host and port.';
-const unsupported =
-  'No package manager fetches from `{0}` by itself. For a repository write `git+ssh://` or `git+https://`.';

@@ -17,10 +17,10 @@ export function readCommittish(text: string, committish: string): GitSpecifier |
         : undefined;
     const wish = what === 'semver' ? decoded(value) : what === 'path' ? value : piece;
     if (wish === undefined) {
-      return invalid('committish', partOf(text, value), undecodable);
+      return invalid('committish', partOf(text, value), 'undecodable');
     }
     if (what !== undefined && (wanted[what] ?? (what === 'path' ? undefined : pinned(wanted)))) {
-      return invalid('committish', partOf(text, piece), twice);
+      return invalid('committish', partOf(text, piece), 'secondWish');
     }
     if (what !== undefined && (wish !== '' || what === 'path')) {
       wanted[what] = partOf(text, wish);
@@ -28,10 +28,6 @@ export function readCommittish(text: string, committish: string): GitSpecifier |
   }
   return { kind: 'git', valid: true, committish: wanted.ref, range: wanted.semver };
 }
-
-const twice =
-  'A repository can be asked for one branch, tag or commit, or for one `semver:` range, and `{0}` is a second wish. Keep one of them.';
-const undecodable = '`{0}` has a percent sign that stands for no character. Write `%25` for it.';
 
 function pinned({ ref, semver }: { ref?: Part; semver?: Part }): Part | undefined {
   return ref ?? semver;

@@ -1,3 +1,4 @@
+import { say, type FlawSentence } from './sentences';
 import type { Flaw, InvalidSpecifier, Part, Specifier } from './specifier';
 
 /** Longer specifiers are refused unread, in UTF-16 units. */
@@ -14,21 +15,20 @@ export function trimmed({ text, index }: Part): Part {
   return { text: text.trim(), index: index + start };
 }
 
-/** In `template`, `{0}` is what is to blame and `{1}` is `detail`. */
+/** In the sentence `{0}` is what is to blame and `{1}` is `detail`. */
 export function invalid(
   flaw: Flaw,
   blamed: Part,
-  template: string,
+  sentence: FlawSentence,
   detail?: string,
   elsewhere?: Specifier,
 ): InvalidSpecifier {
-  const args = detail === undefined ? [blamed.text] : [blamed.text, detail];
   const found = {
     kind: 'invalid',
     valid: false,
     flaw,
     blamed,
-    reason: { template, args },
+    reason: say(sentence, blamed.text, ...(detail === undefined ? [] : [detail])),
   } as const;
   return elsewhere === undefined ? found : { ...found, elsewhere };
 }

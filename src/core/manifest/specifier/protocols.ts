@@ -21,9 +21,7 @@ export const protocols: Readonly<Record<string, Reader>> = {
 
 function pathAfter(kind: 'portal' | 'link' | 'exec', rest: Part): Specifier {
   const path = trimmed(rest);
-  return path.text === ''
-    ? invalid('path', path, '`{1}:` needs a path after it, such as `{1}:../name`.', kind)
-    : { kind, valid: true, path };
+  return path.text === '' ? invalid('path', path, 'pathless', kind) : { kind, valid: true, path };
 }
 
 const signs: Readonly<Record<string, WorkspaceSpecifier['wants']>> = {
@@ -41,11 +39,7 @@ function classifyWorkspace(rest: Part): Specifier {
   const wanted = isRenamed ? partFrom(whole, at + 1) : whole;
   const wants = wantsOf(wanted.text);
   return wants === undefined
-    ? invalid(
-        'workspace',
-        wanted,
-        '`{0}` after `workspace:` is no range, sign or path. Write `workspace:*`, `workspace:^` or `workspace:^1.2.3`.',
-      )
+    ? invalid('workspace', wanted, 'workspace')
     : { kind: 'workspace', valid: true, target: isRenamed ? target : undefined, wanted, wants };
 }
 
@@ -65,12 +59,7 @@ function classifyJsr(rest: Part, name: string): Specifier {
   const target = isNamed ? partFrom(rest, 0, at === -1 ? undefined : at) : undefined;
   const owner = target?.text ?? name;
   if ((isNamed || name !== '') && !(owner.startsWith('@') && flawOfName(owner) === undefined)) {
-    return invalid(
-      'jsr',
-      target ?? rest,
-      'Packages of JSR have names with a scope, and `{1}` has none. Write `jsr:@scope/name@^1.2.3`.',
-      owner,
-    );
+    return invalid('jsr', target ?? rest, 'unscoped', owner);
   }
   const inner = classifyRegistry(
     isNamed ? partFrom(rest, at === -1 ? rest.text.length : at + 1) : rest,
@@ -84,11 +73,7 @@ function classifyPatch(rest: Part): Specifier {
   const hash = rest.text.indexOf('#');
   const at = rest.text.indexOf('@', 1);
   if (at === -1 || hash < at || flawOfName(rest.text.slice(0, at)) !== undefined) {
-    return invalid(
-      'patch',
-      rest,
-      '`{0}` does not say what to patch and with which file. Write `patch:name@npm%3A1.2.3#./name.patch`.',
-    );
+    return invalid('patch', rest, 'patch');
   }
   const source = partFrom(rest, at + 1, hash);
   return {

@@ -8,29 +8,15 @@ import { isPlain } from './url';
 export function classifyRegistry(part: Part): RegistrySpecifier | InvalidSpecifier {
   const wanted = trimmed(part);
   const kind = kindOf(wanted.text);
-  return kind === undefined
-    ? invalid(
-        'unknown',
-        wanted,
-        '`{0}` is neither a version range nor a tag, so nothing can be installed for it. Write a range such as `^1.2.3`.',
-      )
-    : { kind, valid: true, wanted };
+  return kind === undefined ? invalid('unknown', wanted, 'unknown') : { kind, valid: true, wanted };
 }
 
 function kindOf(text: string): RegistrySpecifier['kind'] | undefined {
   if (validVersion(text, true) !== null) {
     return 'version';
   }
-  if (isRange(text)) {
+  if (validRange(text, true) !== null) {
     return 'range';
   }
   return isPlain(text) ? 'tag' : undefined;
-}
-
-function isRange(text: string): boolean {
-  try {
-    return validRange(text, true) !== null;
-  } catch {
-    return false;
-  }
 }
