@@ -40,14 +40,14 @@ export function stringOf(node: JsonNode | undefined, name: string): JsonString |
 }
 
 /** Names with strings; what is no string is no entry. */
-function entriesOf(section: Section, node: JsonNode | undefined): readonly Entry[] {
+export function entriesOf(section: Section, node: JsonNode | undefined): readonly Entry[] {
   return propertiesOf(node).flatMap(({ key, value }) =>
     value.kind === 'string' ? [entryOf(section, [key.value], key, value)] : [],
   );
 }
 
 /** Objects inside objects, as npm's overrides are; `.` stands for the package around it. */
-function nested(section: Section, node: JsonNode | undefined): readonly Entry[] {
+export function nested(section: Section, node: JsonNode | undefined): readonly Entry[] {
   const found: Entry[] = [];
   const open = propertiesOf(node).map(property => ({ path: [property.key.value], property }));
   for (let next = open.shift(); next !== undefined; next = open.shift()) {
