@@ -1,4 +1,4 @@
-import type { ManifestText, ShownProblem } from '../core/manifest/checker';
+import type { ManifestText, ShownProblem, Surroundings } from '../core/manifest/checker';
 import type { CheckSettings } from '../core/manifest/check';
 
 /**
@@ -13,7 +13,11 @@ export interface ManifestRequests {
   };
   /** What disagrees with other files of the project. */
   readonly checkProject: {
-    readonly request: { readonly file: ManifestText; readonly settings: CheckSettings };
+    readonly request: {
+      readonly file: ManifestText;
+      readonly settings: CheckSettings;
+      readonly surroundings: Surroundings;
+    };
     readonly answer: readonly ShownProblem[];
   };
 }
@@ -40,9 +44,7 @@ export type ToManifestWorker =
         readonly body: ManifestRequests[Name]['request'];
       };
     }[ManifestRequestName]
-  | { readonly type: 'tell'; readonly question: number; readonly answer: FileAnswer }
-  /** Nobody waits for the answer any more. */
-  | { readonly type: 'cancel'; readonly id: number };
+  | { readonly type: 'tell'; readonly question: number; readonly answer: FileAnswer };
 
 export type FromManifestWorker =
   | { readonly type: 'ready' }

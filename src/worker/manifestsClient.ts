@@ -40,7 +40,8 @@ export class ManifestsClient {
 
   /**
    * Rejects with `TimeLimitError` or `WorkerError`, the latter also when `signal` tells that nobody
-   * waits any more. `files` answers what the worker asks about other files.
+   * waits any more. `files` answers what the worker asks about other files, to the end: others may
+   * wait for the same.
    */
   async request<Name extends ManifestRequestName>(
     type: Name,
@@ -56,8 +57,8 @@ export class ManifestsClient {
     this.#nextId += 1;
     const answer = new Promise<unknown>((resolve, reject) => {
       this.#waiting.set(id, { files, resolve, reject });
+      signal?.addEventListener('abort', () => reject(cancelled()), { once: true });
     });
-    signal?.addEventListener('abort', () => this.#cancel(worker, id), { once: true });
     worker.post({ id, type, body } as ToManifestWorker);
     this.#listenFor();
     return answer as Promise<ManifestRequests[Name]['answer']>;
@@ -121,14 +122,6 @@ export class ManifestsClient {
     const waiting = this.#waiting.get(id);
     this.#waiting.delete(id);
     return waiting;
-  }
-
-  #cancel(worker: Worker, id: number): void {
-    const waiting = this.#take(id);
-    if (waiting !== undefined) {
-      waiting.reject(cancelled());
-      worker.post({ type: 'cancel', id });
-    }
   }
 
   /** Begins to count the worker's silence anew. It may be silent while it is not its turn. */

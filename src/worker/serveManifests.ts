@@ -1,4 +1,4 @@
-import { checkFile, checkProject } from '../core/manifest/checker';
+import { Checker } from '../core/manifest/checker';
 import type { ProjectFiles } from '../core/manifest/project/model';
 import type {
   FileAnswer,
@@ -8,53 +8,40 @@ import type {
 } from '../protocol/manifests';
 import type { WorkerPort } from './serve';
 
-type Request = Exclude<ToManifestWorker, { type: 'tell' | 'cancel' }>;
-
-/** A question about a file that has not been answered yet. */
-interface Open {
-  readonly request: number;
-  readonly answer: (answer: FileAnswer) => void;
-  readonly giveUp: () => void;
-}
+type Request = Exclude<ToManifestWorker, { type: 'tell' }>;
 
 /** Checks and explains manifests over `port` until the worker is ended from outside. */
 export function serveManifests(port: WorkerPort<ToManifestWorker, FromManifestWorker>): void {
-  const open = new Map<number, Open>();
+  const checker = new Checker();
+  /** Questions about files that have not been answered yet. */
+  const open = new Map<number, (answer: FileAnswer) => void>();
   let nextQuestion = 1;
 
-  function answer(message: Request): unknown {
+  function answer({ id, ...message }: Request): unknown {
     switch (message.type) {
       case 'checkFile':
-        return checkFile(message.body.file, message.body.settings);
-      case 'checkProject':
-        return checkProject(message.body.file, filesFor(message.id), message.body.settings);
+        return checker.inFile(message.body.file, message.body.settings);
+      case 'checkProject': {
+        const { file, settings, surroundings } = message.body;
+        return checker.inProject(file, filesOf(id), settings, surroundings);
+      }
       default:
         return message satisfies never;
     }
   }
 
-  function ask(request: number, { method, path }: FileQuestion): Promise<FileAnswer> {
-    const question = nextQuestion;
-    nextQuestion += 1;
-    port.post({ type: 'wondered', id: request, question, method, path });
-    return new Promise((resolve, reject) => {
-      open.set(question, {
-        request,
-        answer: resolve,
-        giveUp: () => reject(new Error('Nobody waits for this any more.')),
-      });
-    });
-  }
-
   /** The files of whoever sent the request. */
-  function filesFor(request: number): ProjectFiles {
+  function filesOf(request: number): ProjectFiles {
+    const ask = (question: FileQuestion): Promise<FileAnswer> => {
+      const number = nextQuestion;
+      nextQuestion += 1;
+      port.post({ type: 'wondered', id: request, question: number, ...question });
+      return new Promise(resolve => open.set(number, resolve));
+    };
     return {
-      read: async path => textOf(await ask(request, { method: 'read', path })),
-      stamp: async path => textOf(await ask(request, { method: 'stamp', path })),
-      list: async path => {
-        const names = await ask(request, { method: 'list', path });
-        return Array.isArray(names) ? names : [];
-      },
+      read: async path => textOf(await ask({ method: 'read', path })),
+      stamp: async path => textOf(await ask({ method: 'stamp', path })),
+      list: async path => namesOf(await ask({ method: 'list', path })),
     };
   }
 
@@ -68,21 +55,11 @@ export function serveManifests(port: WorkerPort<ToManifestWorker, FromManifestWo
   }
 
   port.listen(message => {
-    switch (message.type) {
-      case 'tell':
-        open.get(message.question)?.answer(message.answer);
-        open.delete(message.question);
-        break;
-      case 'cancel':
-        for (const [question, { request, giveUp }] of open) {
-          if (request === message.id) {
-            giveUp();
-            open.delete(question);
-          }
-        }
-        break;
-      default:
-        void serve(message);
+    if (message.type === 'tell') {
+      open.get(message.question)?.(message.answer);
+      open.delete(message.question);
+    } else {
+      void serve(message);
     }
   });
   port.post({ type: 'ready' });
@@ -94,4 +71,10 @@ function textOf(answer: FileAnswer): string | undefined {
     return new TextDecoder().decode(answer);
   }
   return typeof answer === 'string' ? answer : undefined;
+}
+
+function namesOf(answer: FileAnswer): readonly string[] {
+  return answer === undefined || typeof answer === 'string' || answer instanceof Uint8Array
+    ? []
+    : answer;
 }

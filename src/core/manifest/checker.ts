@@ -1,10 +1,11 @@
-import type { Position } from '../lineTable';
+import { LineTable, type Position } from '../lineTable';
 import { remembering } from '../memo';
 import type { Message } from '../message';
 import { checkManifest, type CheckSettings } from './check';
-import type { Entry, Manifest, ManifestProblem } from './model';
-import type { ProjectFiles } from './project/model';
-import { readManifest } from './readManifest';
+import type { Entry, Manifest, ManifestProblem, Related } from './model';
+import type { PackageManager, Project, ProjectFiles } from './project/model';
+import { readManifestFile, readProject } from './project/readProject';
+import { ProjectCache } from './project/reader';
 import { codeOf } from './rule';
 import { rules } from './rules';
 
@@ -13,6 +14,14 @@ export interface ManifestText {
   /** Absolute, with `/`. */
   readonly path: string;
   readonly text: string;
+}
+
+/** How to look at the files around a manifest. */
+export interface Surroundings {
+  /** Another number says that files may have changed since what was read under the last. */
+  readonly era: number;
+  /** The package manager that the person says is used, whatever the files say. */
+  readonly manager: PackageManager | undefined;
 }
 
 /** A problem with what an editor needs besides. */
@@ -35,42 +44,96 @@ export interface Place {
 /** More than anyone reads; an editor shows no more of one file. */
 const mostProblems = 1000;
 
-const sections = new Map(rules.map(rule => [codeOf(rule), rule.section]));
-
 /** Everyone asks about the few files that are being edited, again and again. */
-const manifestOf = remembering(8, (text: string) => readManifest(text));
+const mostRemembered = 8;
 
-/** What is wrong in the file itself. */
-export function checkFile(
-  { text }: ManifestText,
-  settings: CheckSettings,
-): readonly ShownProblem[] {
-  const manifest = manifestOf(text);
-  return shown(manifest, checkManifest(manifest, undefined, settings));
-}
+const rulesByCode = new Map(rules.map(rule => [codeOf(rule), rule]));
 
-/** What disagrees with other files of the project. */
-export async function checkProject(
-  _file: ManifestText,
-  _files: ProjectFiles,
-  _settings: CheckSettings,
-): Promise<readonly ShownProblem[]> {
-  return Promise.resolve([]);
-}
+/** Checks manifests for an editor, and remembers what it has read of the files around them. */
+export class Checker {
+  readonly #manifestOf = remembering(mostRemembered, readManifestFile);
+  readonly #cache = new ProjectCache();
+  #era = 0;
 
-function shown(manifest: Manifest, problems: readonly ManifestProblem[]): readonly ShownProblem[] {
-  return problems.slice(0, mostProblems).map(({ related, ...problem }) => {
-    const entry = entryAt(manifest, problem.at.start);
-    return {
-      ...problem,
-      section: sections.get(problem.code) ?? 'ranges-are-not-semver',
-      places: [],
-      about: entry && { name: entry.name, specifier: entry.specifier.value },
-    };
-  });
+  /** What is wrong in the file itself. */
+  inFile({ path, text }: ManifestText, settings: CheckSettings): readonly ShownProblem[] {
+    const manifest = this.#manifestOf(path, text);
+    return checkManifest(manifest, undefined, settings)
+      .slice(0, mostProblems)
+      .map(problem => shown(problem, manifest, []));
+  }
+
+  /** What disagrees with other files of the project; rejects where `files` do. */
+  async inProject(
+    { path, text }: ManifestText,
+    files: ProjectFiles,
+    settings: CheckSettings,
+    surroundings: Surroundings,
+  ): Promise<readonly ShownProblem[]> {
+    const manifest = this.#manifestOf(path, text);
+    const project = await this.#project(path, files, surroundings);
+    const problems = checkManifest(manifest, project, settings).filter(
+      ({ code }) => rulesByCode.get(code)?.kind === 'project',
+    );
+    const kept = problems.slice(0, mostProblems);
+    const tables = await tablesOf(kept, files);
+    return kept.map(problem => shown(problem, manifest, placesOf(problem.related, tables)));
+  }
+
+  async #project(
+    path: string,
+    files: ProjectFiles,
+    { era, manager }: Surroundings,
+  ): Promise<Project> {
+    if (era !== this.#era) {
+      this.#era = era;
+      this.#cache.refresh();
+    }
+    const project = await readProject(path, files, this.#cache);
+    return manager === undefined
+      ? project
+      : { ...project, manager, managerFrom: 'refresher.manifest.packageManager' };
+  }
 }
 
 /** The entry whose name or specifier holds `offset`. */
 export function entryAt({ entries }: Manifest, offset: number): Entry | undefined {
   return entries.find(({ key, specifier }) => key.at.start <= offset && offset <= specifier.at.end);
+}
+
+function shown(
+  { code, severity, message, at, fixes }: ManifestProblem,
+  manifest: Manifest,
+  places: readonly Place[],
+): ShownProblem {
+  const entry = entryAt(manifest, at.start);
+  return {
+    ...{ code, severity, message, at, fixes },
+    section: rulesByCode.get(code)?.section ?? 'ranges-are-not-semver',
+    about: entry && { name: entry.name, specifier: entry.specifier.value },
+    places,
+  };
+}
+
+type Tables = ReadonlyMap<string, LineTable>;
+
+/** Where lines start in the files that the problems name, each read once. */
+async function tablesOf(
+  problems: readonly ManifestProblem[],
+  files: ProjectFiles,
+): Promise<Tables> {
+  const paths = new Set(problems.flatMap(({ related }) => related.map(({ path }) => path)));
+  const tables = [...paths].map(
+    async path => [path, new LineTable((await files.read(path)) ?? '')] as const,
+  );
+  return new Map(await Promise.all(tables));
+}
+
+function placesOf(related: readonly Related[], tables: Tables): readonly Place[] {
+  return related.flatMap(({ path, at, message }) => {
+    const table = tables.get(path);
+    return table === undefined
+      ? []
+      : { path, from: table.positionAt(at.start), to: table.positionAt(at.end), message };
+  });
 }

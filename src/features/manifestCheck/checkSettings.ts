@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { CheckSettings } from '../../core/manifest/check';
 import type { ManifestSeverity } from '../../core/manifest/model';
+import type { PackageManager } from '../../core/manifest/project/model';
 
+const managers: readonly PackageManager[] = ['npm', 'pnpm', 'yarn', 'bun'];
 const severities: readonly unknown[] = ['error', 'warning', 'information', 'hint', 'off'];
 
 /** What the person has set for the file at `uri`; what cannot be understood is as if not set. */
@@ -16,6 +18,12 @@ export function checkSettings(uri: vscode.Uri): CheckSettings {
     ),
     ignored: new Set(texts(settings.get('ignore'))),
   };
+}
+
+/** The package manager that the person says is used; else the files tell. */
+export function packageManager(uri: vscode.Uri): PackageManager | undefined {
+  const set = vscode.workspace.getConfiguration('refresher.manifest', uri).get('packageManager');
+  return managers.find(manager => manager === set);
 }
 
 /** The globs of files that are not looked at. */

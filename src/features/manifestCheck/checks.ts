@@ -3,7 +3,7 @@ import { LineTable } from '../../core/lineTable';
 import type { ShownProblem } from '../../core/manifest/checker';
 import { onDidChangeSettings } from '../../host/settings';
 import type { ManifestsClient } from '../../worker/manifestsClient';
-import { checkSettings, excludedGlobs } from './checkSettings';
+import { checkSettings, excludedGlobs, packageManager } from './checkSettings';
 import type { ManifestFile } from './diagnostics';
 import { filesAround } from './fileSource';
 import { isManifest, projectFilesGlob } from './manifestFiles';
@@ -20,6 +20,8 @@ export class Checks implements vscode.Disposable {
   readonly #open = new Map<vscode.TextDocument, OpenManifest>();
   /** Files that are not open and yet have their problems shown, by address. */
   readonly #kept = new Set<string>();
+  /** Counts how often files may have changed. */
+  #era = 1;
   readonly #subscriptions: vscode.Disposable;
 
   constructor(client: ManifestsClient, extensionId: string, log: vscode.LogOutputChannel) {
@@ -101,6 +103,7 @@ export class Checks implements vscode.Disposable {
   }
 
   #surroundingsChanged(): void {
+    this.#era += 1;
     this.#open.forEach(manifest => manifest.surroundingsChanged());
   }
 
@@ -138,7 +141,11 @@ export class Checks implements vscode.Disposable {
     try {
       return await this.#client.request(
         requests[kind],
-        { file: { path: uri.path, text: file.getText() }, settings: checkSettings(uri) },
+        {
+          file: { path: uri.path, text: file.getText() },
+          settings: checkSettings(uri),
+          surroundings: { era: this.#era, manager: packageManager(uri) },
+        },
         filesAround(uri),
         signal,
       );

@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 /** The files that say what versions a project wants, and what language each is in. */
 const languages: Readonly<Record<string, string>> = {
   'package.json': 'json',
+  'pnpm-workspace.yaml': 'yaml',
+  '.yarnrc.yml': 'yaml',
 };
 
 /** Whether `uri` is a file of the person's own that says what versions a project wants. */
