@@ -75,13 +75,16 @@ const products = [
     external: ['node:worker_threads'],
   })),
   {
-    entryPoints: ['src/webview/explainer/main.ts'],
-    outfile: 'dist/webview/explainer.js',
+    entryPoints: {
+      explainer: 'src/webview/explainer/main.ts',
+      rangeExplorer: 'src/webview/rangeExplorer/main.ts',
+    },
+    outdir: 'dist/webview',
     platform: 'browser',
     format: 'esm',
   },
   {
-    entryPoints: ['media/explainer.css', 'media/print.css'],
+    entryPoints: ['media/explainer.css', 'media/rangeExplorer.css', 'media/print.css'],
     outdir: 'dist/webview',
     // Chromium as old as in VS Code 1.100; newer syntax stays as it is written.
     target: 'chrome132',

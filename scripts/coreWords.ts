@@ -1,8 +1,11 @@
+import { labels, sentences } from '../src/core/manifest/explorer/sentences';
 import { englishLabels } from '../src/core/markdown/rendered';
 import { codes } from '../src/core/pack/codes';
 
 /** Every sentence and label that core writes and the host translates. */
 export const coreWords: readonly string[] = [
   ...Object.values(englishLabels),
+  ...Object.values(labels),
+  ...Object.values(sentences),
   ...Object.values(codes).map(({ template }) => template),
 ];

@@ -22,6 +22,7 @@ export const Command = {
   savePrintable: 'refresher.savePrintable',
   exportAnswers: 'refresher.exportAnswers',
   checkManifests: 'refresher.checkManifests',
+  explainRange: 'refresher.explainRange',
   applyFix: 'refresher.applyFix',
   ignoreProblem: 'refresher.ignoreProblem',
   getStarted: 'refresher.getStarted',
@@ -51,6 +52,12 @@ export interface Ignorable {
   readonly about: { readonly name: string; readonly specifier: string } | undefined;
 }
 
+/** A range to be explained, and versions to try on it. */
+export interface RangeTarget {
+  readonly range: string;
+  readonly versions?: readonly string[];
+}
+
 /** What each command may be called with; without a target, the explainer in front is meant. */
 export interface CommandArguments {
   [Command.lookUp]: [query?: string];
@@ -72,6 +79,7 @@ export interface CommandArguments {
   [Command.savePrintable]: [target?: TopicTarget];
   [Command.exportAnswers]: [];
   [Command.checkManifests]: [];
+  [Command.explainRange]: [about?: string | RangeTarget];
   [Command.applyFix]: [fix: FixInFiles];
   [Command.ignoreProblem]: [problem: Ignorable];
   [Command.getStarted]: [];
@@ -84,6 +92,9 @@ export const View = {
 
 /** One constant for creating the panel, restoring it and naming it in the extension manifest. */
 export const explainerViewType = 'refresher.explainer';
+
+/** The same for the panel that explains ranges. */
+export const rangeExplorerViewType = 'refresher.rangeExplorer';
 
 export const walkthroughId = 'design-refresher.system-design-refresher#start';
 

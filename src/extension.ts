@@ -8,6 +8,7 @@ import { registerLookUp } from './features/lookUp/register';
 import { registerManifestCheck } from './features/manifestCheck/register';
 import { registerOwnAnswers } from './features/ownAnswers/register';
 import { registerOutOfDate } from './features/outOfDate/register';
+import { registerRangeExplorer } from './features/rangeExplorer/register';
 import { registerTopicTree } from './features/topicTree/register';
 import { Answers } from './host/answers';
 import { EventStore } from './host/eventStore';
@@ -47,6 +48,7 @@ export function activateIn(
     registerOwnAnswers(context, library, answers, log),
     registerOutOfDate(library, log),
     registerManifestCheck(context, () => startWorker(script('manifestWorker.js')), log),
+    registerRangeExplorer(context.extensionUri, log),
     registerDeepLinks(log),
     registerHelp(log),
   );

@@ -3,6 +3,7 @@ import { compareRanges } from './comparison';
 import { cargo } from './ecosystems/cargo';
 import { composer } from './ecosystems/composer';
 import type { Ecosystem, Reading } from './ecosystems/ecosystem';
+import type { EcosystemId } from './ecosystems/sources';
 import { python } from './ecosystems/python';
 import { vscodeEngine } from './ecosystems/vscodeEngine';
 import { say } from './sentences';
@@ -10,23 +11,23 @@ import { readRange, type WrittenRange } from './writtenRange';
 
 /** What an ecosystem makes of a text, and how that differs from npm. */
 export interface Elsewhere {
-  readonly ecosystem: Ecosystem;
+  readonly ecosystem: EcosystemId;
   /** As npm would write it; `undefined` where the text is refused. */
   readonly comparators: string | undefined;
   readonly verdict: Message;
   readonly isSame: boolean;
 }
 
-export const ecosystems: readonly Ecosystem[] = [cargo, vscodeEngine, composer, python];
+const ecosystems: readonly Ecosystem[] = [cargo, vscodeEngine, composer, python];
 
 /** The same text read by others. Pre-releases, of which each has its own idea, are left aside. */
 export function elsewhere(text: string): readonly Elsewhere[] {
   const npm = readRange(text);
-  return ecosystems.map(ecosystem => describe(ecosystem, ecosystem.read(text.trim()), npm));
+  return ecosystems.map(({ id, read }) => describe(id, read(text.trim()), npm));
 }
 
 function describe(
-  ecosystem: Ecosystem,
+  ecosystem: EcosystemId,
   reading: Reading,
   npm: WrittenRange | undefined,
 ): Elsewhere {

@@ -4,6 +4,23 @@ import type { Message } from '../../message';
 export const sentences = {
   noVersion: '{0} is not a version: npm needs three numbers, as in {1}.',
   noRange: 'npm does not understand {0} as a range.',
+  meantRange: 'npm does not understand {0} as a range. Was {1} meant?',
+  forgivenRange: 'npm forgives how {0} is written, and reads {1}.',
+  matchesNothing: 'No version at all is in {0}.',
+  covers: '{0} covers {1}.',
+  fromTo: '{0} (included) to {1} (included)',
+  fromBelow: '{0} (included) to {1} (left out)',
+  aboveTo: '{0} (left out) to {1} (included)',
+  aboveBelow: '{0} (left out) to {1} (left out)',
+  from: 'everything from {0} (included)',
+  after: 'everything after {0}',
+  to: 'everything up to {0} (included)',
+  before: 'everything before {0}',
+  everything: 'everything',
+  allMatch: 'All {0} versions are in {1}.',
+  someMatch: '{0} of {1} versions are in {2}.',
+  noneMatches: 'None of the {0} versions is in {1}.',
+  leftOut: 'Only the first {0} versions are looked at.',
   tooLong: 'This is longer than {0} characters. No range needs that; nothing was read.',
 
   // Why a version does not match.
@@ -73,6 +90,39 @@ export const sentences = {
   refusedEmpty: 'Refused: nothing is asked for.',
   refusedUnspecific: 'Refused: it must say for which major version it was made.',
   refused: 'Refused: this is not understood here.',
+} as const;
+
+/** Words of the page. */
+export const labels = {
+  title: 'Explain a range',
+  lead: 'Type a range as it stands in package.json, and versions to try on it. What it lets in, and why, follows as you type, by the rules of npm.',
+  range: 'Range',
+  second: 'Second range',
+  versions: 'Versions',
+  versionsHelp: 'Separated by spaces or commas. Left empty, those at the bounds are tried.',
+  secondHelp: 'To compare with; may be empty.',
+  meaning: 'What it means',
+  readAs: 'npm reads it as',
+  line: 'On the number line',
+  lineCaption: 'Filled end: included. Hollow end: left out. Distances mean nothing.',
+  verdicts: 'Which versions match, and why',
+  version: 'Version',
+  why: 'Why',
+  yes: 'yes',
+  no: 'no',
+  comparison: 'The two ranges',
+  order: 'In order, lowest first',
+  next: 'What could come next',
+  nextCaption: 'A tick: the range would pick it up.',
+  prerelease: 'Pre-release',
+  patch: 'Patch',
+  minor: 'Minor',
+  major: 'Major',
+  elsewhere: 'The same text elsewhere',
+  where: 'Where',
+  comparedToNpm: 'Next to npm',
+  source: 'source',
+  readMore: 'Read more',
 } as const;
 
 export type SentenceName = keyof typeof sentences;

@@ -10,11 +10,9 @@ const comparator = new RegExp(
   String.raw`^([<>]=?|[=~^])? *(${number}(?:\.${part})?(?:\.${part})?${suffix})$`,
 );
 
-/** https://doc.rust-lang.org/cargo/reference/specifying-dependencies.html */
+/** A bare version is a caret range, a comma means *and*; there is no *or*. */
 export const cargo: Ecosystem = {
   id: 'cargo',
-  name: 'Cargo',
-  source: 'https://doc.rust-lang.org/cargo/reference/specifying-dependencies.html',
   read: text =>
     /^[*xX]$/.test(text)
       ? meaning('*')

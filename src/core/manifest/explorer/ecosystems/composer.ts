@@ -21,8 +21,6 @@ const hyphen = new RegExp(String.raw`^${numbers}${stability} +- +${numbers}${sta
 /** After `src/VersionParser.php` of `composer/semver`. */
 export const composer: Ecosystem = {
   id: 'composer',
-  name: 'Composer',
-  source: 'https://getcomposer.org/doc/articles/versions.md',
   read: text => anyOf(text.split(/\s*\|\|?\s*/).map(readAlternative)),
 };
 

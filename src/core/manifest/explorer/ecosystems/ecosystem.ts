@@ -1,13 +1,10 @@
 import type { Message } from '../../../message';
 import { say } from '../sentences';
+import type { EcosystemId } from './sources';
 
 /** Somewhere else that versions are asked for in text. */
 export interface Ecosystem {
-  readonly id: string;
-  /** As it is known; not translated. */
-  readonly name: string;
-  /** Where its rules can be read. */
-  readonly source: string;
+  readonly id: EcosystemId;
   /** `text` is without space around it. */
   readonly read: (text: string) => Reading;
 }

@@ -14,8 +14,6 @@ const clause = /^(~=|===?|!=|[<>]=?)\s*v?(\d+)(?:\.(\d+))?(?:\.(\d+))?(\.\*)?$/i
 /** Version specifiers, once known as PEP 440. */
 export const python: Ecosystem = {
   id: 'python',
-  name: 'Python (PEP 440)',
-  source: 'https://packaging.python.org/en/latest/specifications/version-specifiers/',
   read: text =>
     text === ''
       ? meaning('*')

@@ -15,10 +15,7 @@ import {
 
 /** What `engines.vscode` of an extension means, and nothing else does. */
 export const vscodeEngine: Ecosystem = {
-  id: 'vscodeEngine',
-  name: 'VS Code (engines.vscode)',
-  source:
-    'https://github.com/microsoft/vscode/blob/main/src/vs/platform/extensions/common/extensionValidator.ts',
+  id: 'vscode',
   read: text => {
     const engine = parseVsCodeEngine(text);
     if (engine === undefined) {
@@ -33,10 +30,11 @@ export const vscodeEngine: Ecosystem = {
 };
 
 function whyNot(text: string): Reading {
-  const partial = /^(\^|>=)?(\d+)(?:\.(\d+))?$/.exec(text);
+  const partial = /^(\^|>=)?(\d+)(?:\.(\d+|[xX*]))?$/.exec(text);
   if (partial !== null) {
     const [, operator = '', major, minor = '0'] = partial;
-    return refused(say('refusedPartial', `${operator}${major}.${minor}.0`));
+    const rest = /\d/.test(minor) ? `${minor}.0` : 'x.x';
+    return refused(say('refusedPartial', `${operator}${major}.${rest}`));
   }
   return /\S\s+\S/.test(text) && !/[|]| - /.test(text)
     ? refused(say('refusedJoined'))

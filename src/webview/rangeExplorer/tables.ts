@@ -1,0 +1,110 @@
+import { elsewhere } from '../../core/manifest/explorer/elsewhere';
+import { sources } from '../../core/manifest/explorer/ecosystems/sources';
+import type { ExploredVersion } from '../../core/manifest/explorer/explored';
+import { nextVersions, releaseKinds } from '../../core/manifest/explorer/nextVersions';
+import { ladderOf } from '../../core/manifest/explorer/precedence';
+import { judge, type RangeVerdict } from '../../core/manifest/explorer/verdict';
+import type { WrittenRange } from '../../core/manifest/explorer/writtenRange';
+import { createElement } from '../common/element';
+import type { Explored } from './explored';
+import { cell, code, createLink, createTable, mark, rowHead, type Follow } from './sections';
+import type { Words } from './words';
+
+/** Each version, whether the ranges let it in, and the first reason that decides. */
+export function verdictTable({ typed, ranges }: Explored, words: Words): HTMLElement {
+  const head = [words.label('version'), ...ranges.map(({ text }) => code(text || '""'))];
+  return createTable(
+    'verdicts',
+    [...head, words.label('why')],
+    typed.map(each => verdictRow(each, ranges, words)),
+  );
+}
+
+function verdictRow(
+  typed: ExploredVersion,
+  ranges: readonly WrittenRange[],
+  words: Words,
+): readonly Node[] {
+  if (typed.version === undefined) {
+    return [
+      rowHead(code(typed.text)),
+      ...ranges.map(() => cell(document.createTextNode('–'))),
+      cell(...words.rich(typed.reason)),
+    ];
+  }
+  const { version } = typed;
+  const verdicts = ranges.map(range => judge(range, version));
+  return [
+    rowHead(code(typed.text)),
+    ...verdicts.map(({ matches }) => cell(mark(words, matches))),
+    cell(...verdicts.slice(0, 1).flatMap(verdict => reasons(verdict, words))),
+  ];
+}
+
+function reasons({ reason, alternatives, matches }: RangeVerdict, words: Words): readonly Node[] {
+  const told = alternatives.filter(alternative => alternative.matches === matches);
+  const items = told.map(each =>
+    createElement(
+      'li',
+      {},
+      ...(matches ? [] : [code(each.text), document.createTextNode(': ')]),
+      ...words.rich(each.reason),
+    ),
+  );
+  return [
+    ...words.rich(reason),
+    ...(items.length > 0 ? [createElement('ul', { className: 'alternatives' }, ...items)] : []),
+  ];
+}
+
+/** Lowest first, each with what lifts it above the one before. */
+export function ladderList({ versions }: Explored, words: Words): HTMLElement {
+  const rungs = ladderOf(versions).map(({ version, above }) =>
+    createElement(
+      'li',
+      {},
+      code(version.raw),
+      ...(above === undefined
+        ? []
+        : [createElement('span', { className: 'small' }, ...words.rich(above))]),
+    ),
+  );
+  return createElement('ol', { className: 'ladder' }, ...rungs);
+}
+
+/** What each version could be followed by, and whether the first range would pick that up. */
+export function nextTable({ versions, first }: Explored, words: Words): HTMLElement {
+  return createTable(
+    'next',
+    [words.label('version'), ...releaseKinds.map(kind => words.label(kind))],
+    versions.map(version => [
+      rowHead(code(version.version)),
+      ...nextVersions(version, first.range).map(next =>
+        cell(
+          ...(next.version === undefined ? [] : [code(next.version)]),
+          ...(next.matches === undefined ? [] : [mark(words, next.matches)]),
+        ),
+      ),
+    ]),
+  );
+}
+
+/** What others make of the text in the first field. */
+export function elsewhereTable(text: string, words: Words, follow: Follow): HTMLElement {
+  return createTable(
+    'elsewhere',
+    [words.label('where'), words.label('readAs'), words.label('comparedToNpm')],
+    elsewhere(text).map(({ ecosystem, comparators, verdict, isSame }) => {
+      const id = `where-${ecosystem}`;
+      const link = createLink(words.label('source'), () => follow.source(ecosystem), id);
+      const where = createElement('span', { text: sources[ecosystem].name, attributes: { id } });
+      const said = createElement('span', { className: isSame ? 'same' : 'other' });
+      said.append(...words.rich(verdict));
+      return [
+        rowHead(where, document.createTextNode(' '), link),
+        cell(...(comparators === undefined ? [document.createTextNode('–')] : [code(comparators)])),
+        cell(said),
+      ];
+    }),
+  );
+}
