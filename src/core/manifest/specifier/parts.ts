@@ -1,5 +1,5 @@
 import { say, type FlawSentence } from './sentences';
-import type { Flaw, InvalidSpecifier, Part, Specifier } from './specifier';
+import type { Flaw, InvalidSpecifier, Part, RegistrySpecifier } from './specifier';
 
 /** Longer specifiers are refused unread, in UTF-16 units. */
 export const longestSpecifier = 1024;
@@ -21,7 +21,7 @@ export function invalid(
   blamed: Part,
   sentence: FlawSentence,
   detail?: string,
-  elsewhere?: Specifier,
+  elsewhere?: RegistrySpecifier,
 ): InvalidSpecifier {
   const found = {
     kind: 'invalid',

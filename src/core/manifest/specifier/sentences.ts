@@ -84,6 +84,8 @@ export const meaningSentences = {
     'What follows the plus is build metadata: it does not count when versions are compared.',
 
   // VS Code's engine.
+  noEngine:
+    '`{0}` is not an engine that VS Code can read: it needs three numbers or `x`, with `^` or `>=` before them or nothing. Write `^1.90.0`.',
   engine: 'Versions of VS Code:',
   engineOdd: 'VS Code compares part by part, and a part after an `x` cannot be told as a range.',
 } as const;
@@ -98,7 +100,6 @@ export const noteSentences = {
   buildIgnored: 'npm ignores what follows the plus.',
   skipped: 'npm skips what it cannot read here, and reads `{0}`.',
   elsewhere: 'Yarn and pnpm read it as `{0}` of the package of this name.',
-  versionTooLarge: 'npm does not take it: it has more than 256 characters, or a number above {0}.',
   engineVague:
     'VS Code refuses it for an extension with code: the major version must be a number, and below 1.0.0 the minor as well.',
   engineZero: 'What was written for 0.x is taken to work with every 1.x.',

@@ -101,7 +101,7 @@ export interface InvalidSpecifier {
   /** The characters to blame. */
   readonly blamed: Part;
   /** What Yarn and pnpm take it for, where it is npm that refuses it. */
-  readonly elsewhere?: Specifier;
+  readonly elsewhere?: RegistrySpecifier;
 }
 
 /**
