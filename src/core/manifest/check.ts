@@ -1,7 +1,8 @@
 import type { Entry, Manifest, ManifestProblem, ManifestSeverity } from './model';
 import type { Project } from './project/model';
-import { codeOf, type EntryRule, type Found, type Rule } from './rule';
+import { codeOf, type Found, type Rule } from './rule';
 import { rules } from './rules';
+import { speakersOf } from './speakers';
 
 /** What a person has set; a code's severity may be `off`. */
 export interface CheckSettings {
@@ -24,20 +25,20 @@ export function checkManifest(
 ): readonly ManifestProblem[] {
   const entries = manifest.entries.filter(entry => !isIgnored(entry, settings));
   const seen = { ...manifest, entries };
-  return rules
-    .flatMap(rule => {
-      const severity = severityOf(rule, settings);
-      return severity === 'off'
-        ? []
-        : foundBy(rule, seen, project).map(found => problemOf(rule, found, severity));
-    })
-    .sort((first, second) => first.at.start - second.at.start);
+  const inEntries = entries.flatMap(entry =>
+    speakersOf(entry).flatMap(rule => problemsOf(rule, () => rule.check(entry), settings)),
+  );
+  const inFile = rules.flatMap(rule =>
+    problemsOf(rule, () => foundBy(rule, seen, project), settings),
+  );
+  return [...inEntries, ...inFile].sort((first, second) => first.at.start - second.at.start);
 }
 
+/** What is found beyond the entries by themselves. */
 function foundBy(rule: Rule, manifest: Manifest, project: Project | undefined): readonly Found[] {
   switch (rule.kind) {
     case 'entry':
-      return manifest.entries.flatMap(entry => checkEntry(rule, entry));
+      return [];
     case 'manifest':
       return rule.check(manifest);
     case 'project':
@@ -47,8 +48,14 @@ function foundBy(rule: Rule, manifest: Manifest, project: Project | undefined): 
   }
 }
 
-function checkEntry(rule: EntryRule, entry: Entry): readonly Found[] {
-  return rule.check(entry);
+/** A rule that is off is not even asked. */
+function problemsOf(
+  rule: Rule,
+  find: () => readonly Found[],
+  settings: CheckSettings,
+): readonly ManifestProblem[] {
+  const severity = severityOf(rule, settings);
+  return severity === 'off' ? [] : find().map(found => problemOf(rule, found, severity));
 }
 
 function isIgnored({ name, specifier }: Entry, { ignored }: CheckSettings): boolean {

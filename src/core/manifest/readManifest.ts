@@ -47,23 +47,17 @@ export function entriesOf(section: Section, node: JsonNode | undefined): readonl
 }
 
 /** Objects inside objects, as npm's overrides are; `.` stands for the package around it. */
-export function nested(section: Section, node: JsonNode | undefined): readonly Entry[] {
-  const found: Entry[] = [];
-  const open = propertiesOf(node).map(property => ({ path: [property.key.value], property }));
-  for (let next = open.shift(); next !== undefined; next = open.shift()) {
-    const { path, property } = next;
-    if (property.value.kind === 'string') {
-      found.push(entryOf(section, path, property.key, property.value));
-    } else {
-      open.push(
-        ...propertiesOf(property.value).map(inner => ({
-          path: [...path, inner.key.value],
-          property: inner,
-        })),
-      );
-    }
-  }
-  return found;
+export function nested(
+  section: Section,
+  node: JsonNode | undefined,
+  around: readonly string[] = [],
+): readonly Entry[] {
+  return propertiesOf(node).flatMap(({ key, value }) => {
+    const path = [...around, key.value];
+    return value.kind === 'string'
+      ? [entryOf(section, path, key, value)]
+      : nested(section, value, path);
+  });
 }
 
 function propertiesOf(node: JsonNode | undefined): readonly JsonProperty[] {

@@ -45,6 +45,7 @@ function anyIn(entry: Entry, { installed }: Project): readonly Found[] {
     return [];
   }
   const at = spanOf(asked.wanted);
+  const isBareAlias = specifier.kind === 'alias' && asked.wanted.text === '';
   const version = installed?.get(entry.name)?.version;
   const template =
     'Any version of {0} will do, also the next major one with its breaking changes. Say which major you rely on, as in `^1.2.3`.';
@@ -52,7 +53,8 @@ function anyIn(entry: Entry, { installed }: Project): readonly Found[] {
     {
       message: { template, args: [entry.name] },
       at: placeOf(entry, at),
-      fixes: version === undefined ? [] : [changing(entry, { at, text: `^${version}` })],
+      fixes:
+        version === undefined || isBareAlias ? [] : [changing(entry, { at, text: `^${version}` })],
     },
   ];
 }

@@ -32,10 +32,10 @@ export const protocolUnsupported: ProjectRule = {
 };
 
 /** Yarn by its generation; nobody where lockfiles of several managers lie side by side. */
-function managerOf({ manager = '', locks }: Project): string {
+function managerOf({ manager, locks }: Project): string {
   const isDisputed = locks.some(lock => lock.manager !== manager);
   const isClassic = manager === 'yarn' && locks[0]?.format === 'classic';
-  return isDisputed ? '' : isClassic ? 'yarn classic' : manager;
+  return isDisputed || manager === undefined ? '' : isClassic ? 'yarn classic' : manager;
 }
 
 /** `npm:^1` without a name is understood by the others alone. */
