@@ -1,5 +1,7 @@
-import type { ManifestText, ShownProblem, Surroundings } from '../core/manifest/checker';
+import type { Bumps, ManifestText, ShownProblem, Surroundings } from '../core/manifest/checker';
 import type { CheckSettings } from '../core/manifest/check';
+import type { Completions } from '../core/manifest/editing/completions';
+import type { HoverView } from '../core/manifest/editing/hover';
 
 /**
  * Requests to the worker that checks manifests. It holds nothing but text and can be ended at any
@@ -20,6 +22,22 @@ export interface ManifestRequests {
     };
     readonly answer: readonly ShownProblem[];
   };
+  readonly hover: { readonly request: PlaceInManifest; readonly answer: HoverView | undefined };
+  readonly complete: {
+    readonly request: PlaceInManifest;
+    readonly answer: Completions | undefined;
+  };
+  readonly bump: {
+    readonly request: Omit<PlaceInManifest, 'surroundings'>;
+    readonly answer: Bumps | undefined;
+  };
+}
+
+/** Where something is asked for; `offset` in UTF-16 units. */
+export interface PlaceInManifest {
+  readonly file: ManifestText;
+  readonly offset: number;
+  readonly surroundings: Surroundings;
 }
 
 export type ManifestRequestName = keyof ManifestRequests;

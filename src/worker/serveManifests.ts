@@ -25,6 +25,16 @@ export function serveManifests(port: WorkerPort<ToManifestWorker, FromManifestWo
         const { file, settings, surroundings } = message.body;
         return checker.inProject(file, filesOf(id), settings, surroundings);
       }
+      case 'hover': {
+        const { file, offset, surroundings } = message.body;
+        return checker.hover(file, offset, filesOf(id), surroundings);
+      }
+      case 'complete': {
+        const { file, offset, surroundings } = message.body;
+        return checker.completions(file, offset, filesOf(id), surroundings);
+      }
+      case 'bump':
+        return checker.bumps(message.body.file, message.body.offset, filesOf(id));
       default:
         return message satisfies never;
     }

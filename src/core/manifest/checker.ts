@@ -1,9 +1,16 @@
 import { LineTable, type Position } from '../lineTable';
 import { remembering } from '../memo';
 import type { Message } from '../message';
+import type { Span } from '../span';
+import { bumpsOf, releaseTags, type Bump } from './bump';
 import { checkManifest, type CheckSettings } from './check';
-import type { Entry, Manifest, ManifestProblem, Related } from './model';
+import { completionsAt, type Completions } from './editing/completions';
+import { hoverAt, type HoverView, type Released } from './editing/hover';
+import { entryAt, offsetIsIn } from './editing/places';
+import { readGitTags } from './gitTags';
+import type { Manifest, ManifestProblem, Related } from './model';
 import type { PackageManager, Project, ProjectFiles } from './project/model';
+import { parentOf } from './project/paths';
 import { readManifestFile, readProject } from './project/readProject';
 import { ProjectCache } from './project/reader';
 import { codeOf } from './rule';
@@ -39,6 +46,12 @@ export interface Place {
   readonly from: Position;
   readonly to: Position;
   readonly message: Message;
+}
+
+/** What the version can become, and where it stands. */
+export interface Bumps {
+  readonly at: Span;
+  readonly bumps: readonly Bump[];
 }
 
 /** More than anyone reads; an editor shows no more of one file. */
@@ -80,6 +93,49 @@ export class Checker {
     return kept.map(problem => shown(problem, manifest, placesOf(problem.related, tables)));
   }
 
+  /** What is to be said of the version or specifier at `offset`. */
+  async hover(
+    { path, text }: ManifestText,
+    offset: number,
+    files: ProjectFiles,
+    surroundings: Surroundings,
+  ): Promise<HoverView | undefined> {
+    const manifest = this.#manifestOf(path, text);
+    const { version } = manifest;
+    const isOfVersion = version !== undefined && offsetIsIn(version.at, offset);
+    return isOfVersion
+      ? hoverAt(manifest, offset, undefined, await releasedOf(path, manifest, files))
+      : hoverAt(manifest, offset, await this.#project(path, files, surroundings), []);
+  }
+
+  /** What could stand as the specifier at `offset`. */
+  async completions(
+    { path, text }: ManifestText,
+    offset: number,
+    files: ProjectFiles,
+    surroundings: Surroundings,
+  ): Promise<Completions | undefined> {
+    const project = await this.#project(path, files, surroundings);
+    return completionsAt(this.#manifestOf(path, text), offset, project);
+  }
+
+  /** What the manifest's version can become; `undefined` where `offset` is not in it. */
+  async bumps(
+    { path, text }: ManifestText,
+    offset: number,
+    files: ProjectFiles,
+  ): Promise<Bumps | undefined> {
+    const manifest = this.#manifestOf(path, text);
+    const { version } = manifest;
+    if (version === undefined || !offsetIsIn(version.at, offset)) {
+      return undefined;
+    }
+    const released = await releasedOf(path, manifest, files);
+    const tags = 'template' in released ? [] : released;
+    const at = { start: version.offsetOf(0), end: version.offsetOf(version.value.length) };
+    return { at, bumps: bumpsOf(version.value, tags) };
+  }
+
   async #project(
     path: string,
     files: ProjectFiles,
@@ -96,11 +152,6 @@ export class Checker {
   }
 }
 
-/** The entry whose name or specifier holds `offset`. */
-export function entryAt({ entries }: Manifest, offset: number): Entry | undefined {
-  return entries.find(({ key, specifier }) => key.at.start <= offset && offset <= specifier.at.end);
-}
-
 function shown(
   { code, severity, message, at, fixes }: ManifestProblem,
   manifest: Manifest,
@@ -113,6 +164,15 @@ function shown(
     about: entry && { name: entry.name, specifier: entry.specifier.value },
     places,
   };
+}
+
+async function releasedOf(
+  path: string,
+  { name }: Manifest,
+  files: ProjectFiles,
+): Promise<Released> {
+  const found = await readGitTags(parentOf(path) ?? '', files);
+  return found.kind === 'tags' ? releaseTags(found.tags, name?.value) : found.reason;
 }
 
 type Tables = ReadonlyMap<string, LineTable>;

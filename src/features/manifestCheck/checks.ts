@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { LineTable } from '../../core/lineTable';
-import type { ShownProblem } from '../../core/manifest/checker';
+import type { ShownProblem, Surroundings } from '../../core/manifest/checker';
 import { onDidChangeSettings } from '../../host/settings';
+import type { ManifestRequests } from '../../protocol/manifests';
 import type { ManifestsClient } from '../../worker/manifestsClient';
 import { checkSettings, excludedGlobs, packageManager } from './checkSettings';
 import type { ManifestFile } from './diagnostics';
@@ -54,6 +55,32 @@ export class Checks implements vscode.Disposable {
   /** All problems of an open manifest as it is now; none for what is no manifest. */
   problemsOf(document: vscode.TextDocument): Promise<readonly ShownProblem[]> {
     return this.#open.get(document)?.problems() ?? Promise.resolve([]);
+  }
+
+  /** Asks what the worker knows of one place. A failure is logged and counts as no answer. */
+  async askAt<Name extends 'hover' | 'complete' | 'bump'>(
+    name: Name,
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    token: vscode.CancellationToken,
+  ): Promise<ManifestRequests[Name]['answer']> {
+    const { uri } = document;
+    if (!this.#open.has(document)) {
+      return undefined;
+    }
+    const body = {
+      file: { path: uri.path, text: document.getText() },
+      offset: document.offsetAt(position),
+      surroundings: this.#surroundings(uri),
+    };
+    try {
+      return await this.#client.request(name, body, filesAround(uri), signalOf(token));
+    } catch (error) {
+      if (!token.isCancellationRequested) {
+        this.#log.error(`manifests: ${name} in ${uri.path} failed`, error);
+      }
+      return undefined;
+    }
   }
 
   /** Shows the problems of a file whether it is open or not, from now on. */
@@ -144,7 +171,7 @@ export class Checks implements vscode.Disposable {
         {
           file: { path: uri.path, text: file.getText() },
           settings: checkSettings(uri),
-          surroundings: { era: this.#era, manager: packageManager(uri) },
+          surroundings: this.#surroundings(uri),
         },
         filesAround(uri),
         signal,
@@ -157,6 +184,10 @@ export class Checks implements vscode.Disposable {
     }
   }
 
+  #surroundings(uri: vscode.Uri): Surroundings {
+    return { era: this.#era, manager: packageManager(uri) };
+  }
+
   #clear(uri: vscode.Uri): void {
     this.#lists.file.clear(uri);
     this.#lists.project.clear(uri);
@@ -167,6 +198,12 @@ function isExcluded(document: vscode.TextDocument): boolean {
   return excludedGlobs(document.uri).some(
     pattern => vscode.languages.match({ pattern }, document) > 0,
   );
+}
+
+function signalOf(token: vscode.CancellationToken): AbortSignal {
+  const abort = new AbortController();
+  token.onCancellationRequested(() => abort.abort());
+  return abort.signal;
 }
 
 async function closedFile(uri: vscode.Uri): Promise<ManifestFile> {

@@ -13,7 +13,8 @@ export interface ManifestFile {
   positionAt(offset: number): Position;
 }
 
-const semverTopic = 'ep159/semantic-versioning';
+/** The topic whose sections explain the rules. */
+export const semverTopic = 'ep159/semantic-versioning';
 
 const severities: Readonly<Record<ManifestSeverity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,

@@ -4,8 +4,11 @@ import type { FromManifestWorker, ToManifestWorker } from '../../protocol/manife
 import type { RunningWorker } from '../../worker/client';
 import { ManifestsClient } from '../../worker/manifestsClient';
 import { applyFix } from './applyFix';
+import { BumpProvider } from './bumps';
 import { Checks } from './checks';
+import { CompletionProvider } from './completions';
 import { FixProvider } from './fixes';
+import { HoverProvider } from './hover';
 import { ignore } from './ignore';
 import { manifestSelector } from './manifestFiles';
 import { checkWorkspace } from './workspaceCheck';
@@ -33,6 +36,17 @@ export class ManifestCheck implements vscode.Disposable {
         manifestSelector,
         new FixProvider(this.#checks),
         FixProvider.metadata,
+      ),
+      vscode.languages.registerHoverProvider(manifestSelector, new HoverProvider(this.#checks)),
+      vscode.languages.registerCodeActionsProvider(
+        manifestSelector,
+        new BumpProvider(this.#checks),
+        BumpProvider.metadata,
+      ),
+      vscode.languages.registerCompletionItemProvider(
+        manifestSelector,
+        new CompletionProvider(this.#checks),
+        ...CompletionProvider.triggers,
       ),
     );
   }
