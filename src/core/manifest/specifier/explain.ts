@@ -31,13 +31,12 @@ function explainClassified(specifier: Specifier): Explanation {
     return { ...meaningless(reason), notes };
   }
   const introduction = introductionOf(specifier);
-  const range = rangeOf(wantedBy(specifier) ?? notARange);
+  const wanted = wantedBy(specifier);
+  const range = wanted === undefined ? undefined : rangeOf(wanted);
   return range === undefined
     ? meaning(specifier.kind, ...introduction)
     : meaningWithRange(specifier.kind, range, ...introduction);
 }
-
-const notARange = '!';
 
 /** The range or version in it; a tag is none. */
 function wantedBy(specifier: Specifier): string | undefined {

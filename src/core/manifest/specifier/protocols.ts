@@ -3,7 +3,7 @@ import { flawOfName } from './packageName';
 import { invalid, partFrom, trimmed } from './parts';
 import { classifyRegistry } from './registry';
 import type { Part, Specifier, WorkspaceSpecifier } from './specifier';
-import { decoded, isPlain } from './url';
+import { decoded } from './url';
 
 /** Reads what follows a protocol's colon, for the dependency called `name` (empty if unknown). */
 type Reader = (rest: Part, name: string) => Specifier;
@@ -50,7 +50,7 @@ function wantsOf(text: string): WorkspaceSpecifier['wants'] | undefined {
   if (validRange(text, true) !== null) {
     return 'range';
   }
-  return isPlain(text) || /^\.|\//.test(text) ? 'path' : undefined;
+  return /^\.|\/|^[\w.-]+$/.test(text) ? 'path' : undefined;
 }
 
 function classifyJsr(rest: Part, name: string): Specifier {
