@@ -28,7 +28,7 @@ export const badCommittish: EntryRule = {
     if (
       specifier.kind !== 'git' ||
       specifier.range === undefined ||
-      isRange(specifier.range.text)
+      validRange(specifier.range.text, true) !== null
     ) {
       return [];
     }
@@ -41,11 +41,3 @@ export const badCommittish: EntryRule = {
     ];
   },
 };
-
-function isRange(text: string): boolean {
-  try {
-    return validRange(text, true) !== null;
-  } catch {
-    return false;
-  }
-}

@@ -73,7 +73,10 @@ function ownedBy(owner = '', project = '', committish: string): Repository | und
  * there is nothing; `undefined` when `text` is something else.
  */
 export function hostedCommittish(text: string): string | undefined {
-  const url = readLoosely(isGitHubShorthand(text) ? `github:${text}` : text);
+  // Nearly every specifier is a range; to have an address refused costs more than all else here.
+  const url = /[:/]/.test(text)
+    ? readLoosely(isGitHubShorthand(text) ? `github:${text}` : text)
+    : undefined;
   if (url === undefined) {
     return undefined;
   }

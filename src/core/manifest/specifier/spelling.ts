@@ -3,7 +3,7 @@ import type { Span } from '../../span';
 import { changing, clipped, placeOf } from '../fixes/edits';
 import type { Entry, ManifestSeverity } from '../model';
 import type { Found } from '../rule';
-import { partFrom } from './parts';
+import { longestSpecifier, partFrom } from './parts';
 import { classifyRegistry } from './registry';
 import { respelt, type Respelling, type Slip, type SlipKind } from './slips';
 import type { Part } from './specifier';
@@ -47,6 +47,9 @@ const before = /^(?:npm:@?[^@]*@|jsr:(?:@[^@]*@)?|workspace:)?/;
 /** What can be meant as a range: addresses and paths cannot. */
 function spellable(entry: Entry): Part | undefined {
   const { section, specifier } = entry;
+  if (specifier.value.length > longestSpecifier) {
+    return undefined;
+  }
   if (section === 'engines') {
     return engineRange(entry);
   }

@@ -3,7 +3,7 @@ import { remembering } from '../../memo';
 import type { Entry } from '../model';
 import { classifySpecifier } from './classify';
 import { branchesOf, type Branch } from './comparators';
-import { trimmed } from './parts';
+import { longestSpecifier, trimmed } from './parts';
 import type { Part, Specifier } from './specifier';
 
 /** Several rules ask about the same entry one after another. */
@@ -26,9 +26,17 @@ export function writtenRange(entry: Entry): Part | undefined {
 
 /** What stands between the `||` of that range; none where there is no such range. */
 export function branchesIn(entry: Entry): readonly Branch[] {
+  const known = branches.get(entry);
+  if (known !== undefined) {
+    return known;
+  }
   const range = writtenRange(entry);
-  return range === undefined ? [] : branchesOf(range);
+  const found = range === undefined ? [] : branchesOf(range);
+  branches.set(entry, found);
+  return found;
 }
+
+const branches = new WeakMap<Entry, readonly Branch[]>();
 
 /** What an engine must be; `vscode` has a grammar of its own. */
 export function engineRange({ name, specifier }: Entry): Part | undefined {
@@ -53,9 +61,5 @@ function rangeIn(specifier: Specifier): Part | undefined {
 }
 
 function isStrict(text: string): boolean {
-  try {
-    return validRange(text) !== null;
-  } catch {
-    return false;
-  }
+  return text.length <= longestSpecifier && validRange(text) !== null;
 }
