@@ -1,11 +1,11 @@
 import type SemVer from 'semver/classes/semver';
 import {
+  examplesFor,
   exploreRange,
   exploreVersions,
   type ExploredRange,
   type ExploredVersion,
 } from '../../core/manifest/explorer/explored';
-import { nearbyVersions } from '../../core/manifest/explorer/nearbyVersions';
 import type { WrittenRange } from '../../core/manifest/explorer/writtenRange';
 import type { ExplorerInputs } from '../../protocol/rangeExplorer';
 
@@ -27,7 +27,7 @@ export function explore(inputs: ExplorerInputs): Explored {
   const first = exploreRange(inputs.range);
   const second = inputs.second.trim() === '' ? undefined : exploreRange(inputs.second);
   const ranges = [first.range, second?.range].filter(range => range !== undefined);
-  const proposed = nearbyVersions(ranges.map(({ parsed }) => parsed)).join(', ');
+  const proposed = examplesFor(second === undefined ? [first] : [first, second]).join(', ');
   const tried = inputs.versions.trim() === '' ? proposed : inputs.versions;
   const { versions: typed, isCut } = exploreVersions(tried);
   const versions = typed.flatMap(({ version }) => (version === undefined ? [] : [version]));

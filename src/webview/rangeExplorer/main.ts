@@ -1,5 +1,5 @@
 import { compareRanges } from '../../core/manifest/explorer/comparison';
-import { mostVersions } from '../../core/manifest/explorer/explored';
+import { mostVersions, type ExploredRange } from '../../core/manifest/explorer/explored';
 import { say } from '../../core/manifest/explorer/sentences';
 import type { Message } from '../../core/message';
 import {
@@ -16,10 +16,10 @@ import { takeVscodeHandle } from '../common/vscodeHandle';
 import { explore, type Explored } from './explored';
 import { createFields } from './fields';
 import { drawNumberLine } from './numberLine';
-import { code, createSection, type Follow } from './sections';
+import { code, createReference, createSection, type Follow, type Reference } from './sections';
 import { draw } from './shapes';
 import { elsewhereTable, ladderList, nextTable, verdictTable } from './tables';
-import { wordsIn } from './words';
+import { wordsIn, type LabelName } from './words';
 
 const { post, remember, recall } = takeVscodeHandle<FromRangeExplorer, RangeExplorerMemory>();
 reportFailures(reason => post({ type: 'failed', reason }));
@@ -42,18 +42,13 @@ const summary = createElement('div', { className: 'summary' });
 const drawing = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
 drawing.setAttribute('role', 'img');
 drawing.setAttribute('class', 'd-range');
-const lineSection = createSection(
-  words,
-  'line',
-  undefined,
-  follow,
-  createElement(
-    'figure',
-    { className: 'range-line' },
-    drawing,
-    createElement('figcaption', { text: words.label('lineCaption') }),
-  ),
+const figure = createElement(
+  'figure',
+  { className: 'range-line' },
+  drawing,
+  createElement('figcaption', { text: words.label('lineCaption') }),
 );
+const lineSection = createSection(words, 'line', [figure]);
 const details = createElement('div', { className: 'details' });
 const article = createElement(
   'article',
@@ -75,26 +70,61 @@ function update(): void {
   const inputs = fields.read();
   remember({ version: 1, inputs });
   shown = explore(inputs);
+  const { first, second } = shown;
   fields.propose(shown.proposed);
-  fields.markInvalid(
-    shown.first.range === undefined,
-    shown.second !== undefined && shown.second.range === undefined,
-  );
-  const sentences = summarize(shown);
+  fields.markInvalid(!first.explanation.valid, second?.explanation.valid === false);
+  const counted = countMatches(shown);
   summary.replaceChildren(
-    ...readings(shown),
-    ...sentences.map(message => createElement('p', {}, ...words.rich(message))),
+    ...meaningOf(inputs.range, first),
+    ...(second === undefined ? [] : meaningOf(inputs.second, second)),
+    ...counted.map(message => createElement('p', {}, ...words.rich(message))),
   );
   details.replaceChildren(...sectionsOf(shown, inputs.range));
   redraw();
   clearTimeout(speaking);
-  speaking = setTimeout(() => announce(sentences.map(words.plain).join(' ')), pause);
+  speaking = setTimeout(() => announce(spoken(shown)), pause);
 }
 
-/** What is right or wrong with the ranges, then how many versions match. */
-function summarize({ first, second, ranges, versions, isCut }: Explored): readonly Message[] {
+/** What a range or another specifier means, what may surprise, and where to read about it. */
+function meaningOf(text: string, { explanation, range, meant }: ExploredRange): readonly Node[] {
+  const { sentences, notes, comparators } = explanation;
+  const remarks = [...notes, ...(meant === undefined ? [] : [say('meant', meant)])];
+  const shownText = text.trim() || '""';
   return [
-    ...[first.remark, second?.remark].filter(remark => remark !== undefined),
+    createElement(
+      'div',
+      { className: 'meaning' },
+      createElement('p', {}, code(shownText), ...spaced(sentences)),
+      ...(comparators === undefined
+        ? []
+        : [
+            createElement(
+              'p',
+              { className: 'small' },
+              document.createTextNode(`${words.label('inFull')} `),
+              code(comparators.replaceAll('||', ' || ')),
+            ),
+          ]),
+      ...remarks.map(remark => createElement('p', { className: 'small' }, ...words.rich(remark))),
+      ...(range === undefined ? [] : [createReference(words, referenceFor(shownText), follow)]),
+    ),
+  ];
+}
+
+function spaced(sentences: readonly Message[]): readonly Node[] {
+  return sentences.flatMap(sentence => [document.createTextNode(' '), ...words.rich(sentence)]);
+}
+
+function referenceFor(range: string): Reference {
+  return range.startsWith('^')
+    ? { section: 'caret', label: 'aboutCaret' }
+    : range.startsWith('~')
+      ? { section: 'tilde', label: 'aboutTilde' }
+      : { section: 'range-syntax', label: 'aboutSyntax' };
+}
+
+function countMatches({ ranges, versions, isCut }: Explored): readonly Message[] {
+  return [
     ...ranges.map(range => {
       const count = versions.filter(version => range.parsed.test(version)).length;
       const text = range.text || '""';
@@ -108,47 +138,41 @@ function summarize({ first, second, ranges, versions, isCut }: Explored): readon
   ];
 }
 
-function readings({ ranges }: Explored): readonly Node[] {
-  return ranges.map(({ text, parsed }) =>
-    createElement(
-      'p',
-      { className: 'reading' },
-      code(text || '""'),
-      createElement('span', { text: words.label('readAs') }),
-      code(parsed.range === '' ? '*' : parsed.range.replaceAll('||', ' || ')),
-    ),
-  );
+/** For who cannot see the page: what the ranges mean, and what of the versions matches. */
+function spoken(explored: Explored | undefined): string {
+  if (explored === undefined) {
+    return '';
+  }
+  const { first, second } = explored;
+  const meanings = [first, second].flatMap(range => range?.explanation.sentences ?? []);
+  return [...meanings, ...countMatches(explored)].map(words.plain).join(' ');
 }
 
 function sectionsOf(explored: Explored, text: string): readonly Node[] {
-  const { ranges, versions } = explored;
+  const { ranges, versions, typed, first } = explored;
+  const hasVerdicts = ranges.length > 0 && typed.length > 0;
+  const asked = first.explanation.range?.text ?? text;
+  const lead = createElement('p', { text: words.label('nextLead') });
   return [
-    ...(ranges.length > 0 && explored.typed.length > 0
-      ? [
-          createSection(
-            words,
-            'verdicts',
-            'prerelease-ranges',
-            follow,
-            verdictTable(explored, words),
-          ),
-        ]
-      : []),
+    ...(hasVerdicts ? [section('verdicts', prereleases, verdictTable(explored, words))] : []),
     ...comparison(explored),
     ...(versions.length > 0
       ? [
-          createSection(words, 'order', 'precedence', follow, ladderList(explored, words)),
-          createSection(words, 'next', 'which-part-moves', follow, nextTable(explored, words)),
+          section('order', precedence, ladderList(explored, words)),
+          section('next', parts, lead, nextTable(explored, words)),
         ]
       : []),
-    createSection(
-      words,
-      'elsewhere',
-      'other-ecosystems',
-      follow,
-      elsewhereTable(text, words, follow),
-    ),
+    section('elsewhere', others, elsewhereTable(asked, words, follow)),
   ];
+}
+
+const prereleases: Reference = { section: 'prerelease-ranges', label: 'aboutPrereleases' };
+const precedence: Reference = { section: 'precedence', label: 'aboutPrecedence' };
+const parts: Reference = { section: 'which-part-moves', label: 'aboutParts' };
+const others: Reference = { section: 'other-ecosystems', label: 'aboutOthers' };
+
+function section(name: LabelName, reference: Reference, ...children: readonly Node[]): Node {
+  return createSection(words, name, children, reference, follow);
 }
 
 function comparison({ ranges }: Explored): readonly Node[] {
@@ -164,18 +188,14 @@ function comparison({ ranges }: Explored): readonly Node[] {
     ...(onlySecond === undefined ? [] : [say('onlyIn', other, onlySecond)]),
   ];
   return [
-    createSection(
-      words,
-      'comparison',
-      undefined,
-      follow,
+    createSection(words, 'comparison', [
       createElement('p', {}, ...words.rich(say(relation, one, other))),
       createElement(
         'ul',
         {},
         ...examples.map(example => createElement('li', {}, ...words.rich(example))),
       ),
-    ),
+    ]),
   ];
 }
 
@@ -191,7 +211,7 @@ function redraw(): void {
   }
   const { shapes, width, height } = drawNumberLine(ranges, versions, available);
   drawing.setAttribute('viewBox', `0 0 ${width} ${height}`);
-  drawing.setAttribute('aria-label', summarize(shown).map(words.plain).join(' '));
+  drawing.setAttribute('aria-label', spoken(shown));
   draw(drawing, shapes);
 }
 

@@ -8,41 +8,47 @@ export interface Follow {
   readonly source: (id: EcosystemId) => void;
 }
 
+/** A section of the refresher, by its id and what it is called here. */
+export interface Reference {
+  readonly section: string;
+  readonly label: LabelName;
+}
+
 /** A part of the page under a heading, with the way to where the refresher tells more. */
 export function createSection(
   words: Words,
   name: LabelName,
-  section: string | undefined,
-  follow: Follow,
-  ...children: readonly Node[]
+  children: readonly Node[],
+  reference?: Reference,
+  follow?: Follow,
 ): HTMLElement {
   const heading = createElement('h2', { text: words.label(name), attributes: { id: name } });
   const more =
-    section === undefined
+    reference === undefined || follow === undefined
       ? []
-      : [
-          createElement(
-            'p',
-            { className: 'read-more' },
-            createLink(words.label('readMore'), () => follow.section(section), heading.id),
-          ),
-        ];
+      : [createReference(words, reference, follow)];
+  return createElement('section', {}, heading, ...children, ...more);
+}
+
+/** "In the refresher: Caret" */
+export function createReference(words: Words, reference: Reference, follow: Follow): HTMLElement {
+  const { section, label } = reference;
   return createElement(
-    'section',
-    { attributes: { 'aria-labelledby': name } },
-    heading,
-    ...children,
-    ...more,
+    'p',
+    { className: 'read-more' },
+    document.createTextNode(`${words.label('inRefresher')} `),
+    createLink(words.label(label), () => follow.section(section)),
   );
 }
 
-/** Named also by what it belongs to, since several links of the page have the same text. */
-export function createLink(text: string, onFollow: () => void, about: string): HTMLAnchorElement {
-  const id = `link-${about}`;
-  const link = createElement('a', {
-    text,
-    attributes: { href: `#${about}`, id, 'aria-labelledby': `${id} ${about}` },
-  });
+/** `about` is the id of what the link's text leaves unsaid. */
+export function createLink(text: string, onFollow: () => void, about?: string): HTMLAnchorElement {
+  const attributes: Record<string, string> = { href: '#' };
+  if (about !== undefined) {
+    const id = `link-${about}`;
+    Object.assign(attributes, { id, 'aria-labelledby': `${id} ${about}` });
+  }
+  const link = createElement('a', { text, attributes });
   link.addEventListener('click', event => {
     event.preventDefault();
     onFollow();
@@ -52,7 +58,8 @@ export function createLink(text: string, onFollow: () => void, about: string): H
 
 /** A table that scrolls in its own box where it is wider than the page. */
 export function createTable(
-  name: string,
+  name: LabelName,
+  kind: 'stacked' | 'wide',
   head: readonly (string | Node)[],
   rows: readonly (readonly Node[])[],
 ): HTMLElement {
@@ -63,7 +70,7 @@ export function createTable(
   };
   const table = createElement(
     'table',
-    {},
+    { className: kind },
     createElement('thead', {}, createElement('tr', {}, ...head.map(cell))),
     createElement('tbody', {}, ...rows.map(cells => createElement('tr', {}, ...cells))),
   );
@@ -90,10 +97,11 @@ export function code(text: string): HTMLElement {
   return createElement('code', { text });
 }
 
-/** A tick or a cross, also in a word. */
-export function mark(words: Words, matches: boolean): HTMLElement {
-  return createElement('span', {
-    className: matches ? 'mark mark-yes' : 'mark mark-no',
+/** A tick or a cross, also in a word; `isBrief` says the word to screen readers alone. */
+export function mark(words: Words, matches: boolean, isBrief = false): HTMLElement {
+  const word = createElement('span', {
+    className: isBrief ? 'visually-hidden' : '',
     text: words.label(matches ? 'yes' : 'no'),
   });
+  return createElement('span', { className: matches ? 'mark mark-yes' : 'mark mark-no' }, word);
 }

@@ -1,21 +1,22 @@
+import { bumpKinds, bumpsOf } from '../../core/manifest/bump';
 import { elsewhere } from '../../core/manifest/explorer/elsewhere';
 import { sources } from '../../core/manifest/explorer/ecosystems/sources';
-import type { ExploredVersion } from '../../core/manifest/explorer/explored';
-import { nextVersions, releaseKinds } from '../../core/manifest/explorer/nextVersions';
+import type { ExploredRange, ExploredVersion } from '../../core/manifest/explorer/explored';
 import { ladderOf } from '../../core/manifest/explorer/precedence';
 import { judge, type RangeVerdict } from '../../core/manifest/explorer/verdict';
 import type { WrittenRange } from '../../core/manifest/explorer/writtenRange';
 import { createElement } from '../common/element';
 import type { Explored } from './explored';
 import { cell, code, createLink, createTable, mark, rowHead, type Follow } from './sections';
-import type { Words } from './words';
+import type { LabelName, Words } from './words';
 
 /** Each version, whether the ranges let it in, and the first reason that decides. */
 export function verdictTable({ typed, ranges }: Explored, words: Words): HTMLElement {
-  const head = [words.label('version'), ...ranges.map(({ text }) => code(text || '""'))];
+  const columns: readonly LabelName[] = ranges.length > 1 ? ['range', 'second'] : ['matches'];
   return createTable(
     'verdicts',
-    [...head, words.label('why')],
+    'stacked',
+    (['version', ...columns, 'why'] as const).map(words.label),
     typed.map(each => verdictRow(each, ranges, words)),
   );
 }
@@ -41,16 +42,16 @@ function verdictRow(
   ];
 }
 
+/** Of a miss what every alternative says, of a match the one that lets it in. */
 function reasons({ reason, alternatives, matches }: RangeVerdict, words: Words): readonly Node[] {
   const told = alternatives.filter(alternative => alternative.matches === matches);
-  const items = told.map(each =>
-    createElement(
-      'li',
-      {},
-      ...(matches ? [] : [code(each.text), document.createTextNode(': ')]),
-      ...words.rich(each.reason),
-    ),
-  );
+  if (matches) {
+    return [reason, ...told.slice(0, 1).map(each => each.reason)].flatMap(each => [
+      ...words.rich(each),
+      document.createTextNode(' '),
+    ]);
+  }
+  const items = told.map(each => createElement('li', {}, ...words.rich(each.reason)));
   return [
     ...words.rich(reason),
     ...(items.length > 0 ? [createElement('ul', { className: 'alternatives' }, ...items)] : []),
@@ -76,16 +77,28 @@ export function ladderList({ versions }: Explored, words: Words): HTMLElement {
 export function nextTable({ versions, first }: Explored, words: Words): HTMLElement {
   return createTable(
     'next',
-    [words.label('version'), ...releaseKinds.map(kind => words.label(kind))],
-    versions.map(version => [
-      rowHead(code(version.version)),
-      ...nextVersions(version, first.range).map(next =>
-        cell(
-          ...(next.version === undefined ? [] : [code(next.version)]),
-          ...(next.matches === undefined ? [] : [mark(words, next.matches)]),
-        ),
-      ),
-    ]),
+    'wide',
+    ['version' as const, ...kinds].map(words.label),
+    versions.map(({ version }) => {
+      const bumps = new Map(bumpsOf(version, []).map(bump => [bump.kind, bump.version]));
+      return [
+        rowHead(code(version)),
+        ...kinds.map(kind => nextCell(bumps.get(kind), first, words)),
+      ];
+    }),
+  );
+}
+
+/** Smallest first. */
+const kinds = bumpKinds.toReversed();
+
+function nextCell(next: string | undefined, { range }: ExploredRange, words: Words): HTMLElement {
+  if (next === undefined) {
+    return cell(document.createTextNode('–'));
+  }
+  return cell(
+    code(next),
+    ...(range === undefined ? [] : [mark(words, range.parsed.test(next), true)]),
   );
 }
 
@@ -93,7 +106,8 @@ export function nextTable({ versions, first }: Explored, words: Words): HTMLElem
 export function elsewhereTable(text: string, words: Words, follow: Follow): HTMLElement {
   return createTable(
     'elsewhere',
-    [words.label('where'), words.label('readAs'), words.label('comparedToNpm')],
+    'stacked',
+    (['where', 'inNpmWords', 'comparedToNpm'] as const).map(words.label),
     elsewhere(text).map(({ ecosystem, comparators, verdict, isSame }) => {
       const id = `where-${ecosystem}`;
       const link = createLink(words.label('source'), () => follow.source(ecosystem), id);

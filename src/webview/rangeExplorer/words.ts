@@ -1,4 +1,4 @@
-import type { Message } from '../../core/message';
+import { inEnglish, type Message } from '../../core/message';
 import { labels } from '../../core/manifest/explorer/sentences';
 import { createElement } from '../common/element';
 
@@ -16,13 +16,15 @@ export interface Words {
 export function wordsIn(translations: Readonly<Record<string, string>>): Words {
   const translate = (english: string): string => translations[english] ?? english;
 
+  /** Backticks and versions are code. */
   function pieces({ template, args }: Message): readonly (string | { readonly code: string })[] {
     return translate(template)
-      .split(/(\{\d+\})/)
+      .split(/(`[^`]*`|\{\d+\})/)
       .map(piece => {
-        const gap = /^\{(\d+)\}$/.exec(piece);
-        const value = gap === null ? piece : (args[Number(gap[1])] ?? piece);
-        return gap !== null && typeof value === 'string' ? { code: value } : String(value);
+        const text = inEnglish({ template: piece, args }).replaceAll('`', '');
+        const isCode =
+          piece.startsWith('`') || (piece !== text && typeof argIn(piece, args) === 'string');
+        return isCode ? { code: text } : text;
       });
   }
 
@@ -39,4 +41,8 @@ export function wordsIn(translations: Readonly<Record<string, string>>): Words {
           : createElement('code', { text: piece.code }),
       ),
   };
+}
+
+function argIn(gap: string, args: Message['args']): string | number | undefined {
+  return args[Number(/\d+/.exec(gap)?.[0])];
 }

@@ -1,14 +1,18 @@
 import SemVer from 'semver/classes/semver';
+import compare from 'semver/functions/compare';
 import type { Message } from '../../message';
-import { rangeOf } from '../specifier/range';
+import { explainSpecifier } from '../specifier/explain';
+import type { Explanation } from '../specifier/explanation';
 import { respelt } from '../specifier/slips';
+import { versionFaults } from '../versionText';
 import { say } from './sentences';
 import { longestRange, readRange, type WrittenRange } from './writtenRange';
 
-/** What a person typed as a range: what it was read as, and what is to be said about that. */
+/** What a person typed as a range. */
 export interface ExploredRange {
+  readonly explanation: Explanation;
+  /** The range in it; there is none in a tag, or in what nobody understands. */
   readonly range: WrittenRange | undefined;
-  readonly remark: Message | undefined;
   /** What was surely meant, where it is not a range. */
   readonly meant: string | undefined;
 }
@@ -24,26 +28,27 @@ export const mostVersions = 40;
 /** Reads what stands in the field for a range; space around it does not count. */
 export function exploreRange(text: string): ExploredRange {
   const wanted = text.trim();
-  if (wanted.length > longestRange) {
-    return { range: undefined, remark: say('tooLong', longestRange), meant: undefined };
-  }
-  const range = readRange(wanted);
-  if (range !== undefined) {
-    const remark = rangeOf(wanted)?.matchesNothing ? say('matchesNothing', wanted) : undefined;
-    return { range, remark, meant: undefined };
-  }
-  const meant = respelt(wanted)?.text;
-  if (meant !== undefined) {
-    return { range: undefined, remark: say('meantRange', wanted, meant), meant };
-  }
-  const forgiven = rangeOf(wanted)?.parsed.range;
-  return forgiven === undefined
-    ? { range: undefined, remark: say('noRange', wanted), meant: undefined }
-    : {
-        range: readRange(forgiven),
-        remark: say('forgivenRange', wanted, forgiven || '*'),
-        meant: undefined,
-      };
+  const explanation = explainSpecifier(wanted);
+  const { range } = explanation;
+  const isShort = wanted.length <= longestRange;
+  return {
+    explanation,
+    // npm forgives some slips; what it makes of them is read in their place.
+    range: range && (readRange(range.text) ?? readRange(range.comparators)),
+    meant: isShort ? respelt(wanted)?.text : undefined,
+  };
+}
+
+/** Versions on both sides of the bounds of ranges, lowest first. */
+export function examplesFor(explored: readonly ExploredRange[]): readonly string[] {
+  const examples = explored.flatMap(({ explanation }) => [
+    ...explanation.matches,
+    ...explanation.misses,
+  ]);
+  return [...new Set(examples)]
+    .map(text => new SemVer(text))
+    .sort(compare)
+    .map(({ version }) => version);
 }
 
 /** Reads what stands in the field for versions, each only once; `isCut` when there are too many. */
@@ -63,6 +68,7 @@ function exploreVersion(text: string): ExploredVersion {
     return { text, version: new SemVer(text) };
   } catch {
     const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-    return { text: shown, version: undefined, reason: say('noVersion', shown, '1.2.3') };
+    const [fault] = versionFaults(text);
+    return { text: shown, version: undefined, reason: fault?.message ?? say('noVersion', shown) };
   }
 }

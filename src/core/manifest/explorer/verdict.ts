@@ -31,12 +31,12 @@ export function judge(range: WrittenRange, version: SemVer): RangeVerdict {
   return match === undefined
     ? {
         matches: false,
-        reason: say('noAlternative', judged.length, version.version),
+        reason: say('noAlternative', judged.length),
         alternatives: judged,
       }
     : {
         matches: true,
-        reason: say('byAlternative', version.version, match.text),
+        reason: say('byAlternative', match.text || '*'),
         alternatives: judged,
       };
 }
@@ -50,27 +50,27 @@ function judgeAlternative({ text, terms }: Alternative, version: SemVer): Verdic
   }
   const comparators = terms.flatMap(term => term.comparators).filter(isBound);
   if (version.prerelease.length === 0) {
-    return { matches: true, reason: whyInside(comparators, version) };
+    return { matches: true, reason: whyInside(comparators) };
   }
   const tuple = tupleOf(version);
   return comparators.some(({ semver }) => semver.prerelease.length > 0 && tupleOf(semver) === tuple)
     ? { matches: true, reason: whyPrerelease(comparators, version) }
-    : { matches: false, reason: say('otherTuple', version.version, text || '*', tuple) };
+    : { matches: false, reason: say('otherTuple', text || '*', tuple) };
 }
 
 function whyNot({ operator, semver }: Comparator, { text }: Term, version: SemVer): Message {
-  const [shown, bound] = [version.version, semver.version];
+  const bound = semver.version;
   switch (operator) {
     case '>=':
-      return say('below', shown, bound, text);
+      return say('below', bound, text);
     case '>':
-      return say('notAbove', shown, bound, text);
+      return say('notAbove', bound, text);
     case '<=':
-      return say('above', shown, bound, text);
+      return say('above', bound, text);
     case '<':
       return bound === '0.0.0-0' ? say('nothing', text) : whyNotBelow(semver, text, version);
     default:
-      return say('notExactly', shown, bound, text);
+      return say('notExactly', bound, text);
   }
 }
 
@@ -78,15 +78,13 @@ function whyNotBelow(bound: SemVer, text: string, version: SemVer): Message {
   const tuple = tupleOf(bound);
   const isHidden = isLowestPrerelease(bound);
   return isHidden && version.prerelease.length > 0 && tupleOf(version) === tuple
-    ? say('beyondPrerelease', version.version, tuple, text)
-    : say('notBelow', version.version, isHidden ? tuple : bound.version, text);
+    ? say('beyondPrerelease', tuple, text)
+    : say('notBelow', isHidden ? tuple : bound.version, text);
 }
 
 function whyPrerelease(comparators: readonly Comparator[], version: SemVer): Message {
   const isExact = comparators.some(({ operator }) => operator === '');
-  return isExact
-    ? say('exactly', version.version)
-    : say('namedTuple', version.version, tupleOf(version));
+  return isExact ? say('exactly') : say('namedTuple', tupleOf(version));
 }
 
 /** By kinds of the lower and the upper bound. */
@@ -101,17 +99,17 @@ const insides: Readonly<Record<string, SentenceName>> = {
   '><=': 'higherAtMost',
 };
 
-function whyInside(comparators: readonly Comparator[], version: SemVer): Message {
+function whyInside(comparators: readonly Comparator[]): Message {
   if (comparators.some(({ operator }) => operator === '')) {
-    return say('exactly', version.version);
+    return say('exactly');
   }
   const [low] = comparators.filter(isLower).sort((a, b) => compare(b.semver, a.semver));
   const [high] = comparators.filter(isUpper).sort((a, b) => compare(a.semver, b.semver));
   const bounds = [low, high].filter(bound => bound !== undefined);
   const name = insides[bounds.map(({ operator }) => operator).join('')];
   return name === undefined
-    ? say('anything', version.version)
-    : say(name, version.version, ...bounds.map(({ semver }) => inWords(semver)));
+    ? say('anything')
+    : say(name, ...bounds.map(({ semver }) => inWords(semver)));
 }
 
 function isLower({ operator }: Comparator): boolean {
