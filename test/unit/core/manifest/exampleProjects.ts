@@ -1,4 +1,4 @@
-import type { Member, Project } from '../../../../src/core/manifest/project/model';
+import type { Lock, Member, Project } from '../../../../src/core/manifest/project/model';
 import { readManifest } from '../../../../src/core/manifest/readManifest';
 
 /** A project in which nothing is known but the manifest itself. */
@@ -27,12 +27,25 @@ export function manifestTextOf(example: string): string {
 export const exampleProjects: ReadonlyMap<string, Project> = new Map([
   ['B5', { ...bareProject, members: new Map([['sibling', memberCalled('sibling')]]) }],
   ['B11', { ...bareProject, manager: 'npm', managerFrom: 'packageManager' }],
+  ['C5', { ...bareProject, nodeVersions: [{ path: '/project/.nvmrc', text: 'v18.17.0\n' }] }],
+  ['C11', { ...bareProject, locks: [lockWith('@types/vscode', '1.100.0')] }],
+  ['C12', { ...bareProject, manager: 'npm', managerFrom: 'package-lock.json' }],
 ]);
 
 function memberCalled(name: string): Member {
   const folder = `/project/packages/${name}`;
   const manifest = readManifest(JSON.stringify({ name, version: '1.0.0' }));
   return { folder, path: `${folder}/package.json`, manifest };
+}
+
+function lockWith(name: string, version: string): Lock {
+  return {
+    ...{ path: '/project/package-lock.json', manager: 'npm', format: '3' },
+    specifiers: undefined,
+    versions: new Map([[name, version]]),
+    ownVersion: undefined,
+    unusable: undefined,
+  };
 }
 
 /** What `example` is checked with. */
