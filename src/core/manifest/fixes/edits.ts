@@ -45,7 +45,8 @@ function editOf({ specifier }: Written, { at, text }: Change): Edit {
   return { at: span, text: JSON.stringify(text).slice(1, -1) };
 }
 
-function changed({ specifier }: Written, changes: readonly Change[]): string {
+/** The specifier with these characters changed. */
+export function changed({ specifier }: Written, changes: readonly Change[]): string {
   const { value } = specifier;
   const ordered = changes.toSorted((first, second) => second.at.start - first.at.start);
   return ordered.reduce(

@@ -1,4 +1,4 @@
-import { changing, clipped, placeOf, spanOf } from '../fixes/edits';
+import { changed, changing, clipped, placeOf, spanOf, type Change } from '../fixes/edits';
 import type { Entry, Fix } from '../model';
 import type { EntryRule } from '../rule';
 import { branchesOf, type Comparator } from '../specifier/comparators';
@@ -18,7 +18,7 @@ export const matchesNothing: EntryRule = {
   good: ['>1.0.0 <1.0.1-beta', '^1.2 >=1.4', '^1 || ^2', '>1.0.0-rc <1.0.0', '<0.0.1', '*'],
   check: entry => {
     const range = writtenRange(entry);
-    if (range === undefined || !isEmpty(range.text)) {
+    if (range === undefined || rangeOf(range.text)?.matchesNothing !== true) {
       return [];
     }
     const template =
@@ -33,40 +33,40 @@ export const matchesNothing: EntryRule = {
   },
 };
 
-/** The other order of two bounds, or one of several instead of all of them. */
+/** The other order of two bounds, or one condition instead of all; what still matches nothing is no help. */
 function fixesOf(entry: Entry, range: Part): readonly Fix[] {
-  const [branch, ...others] = branchesOf(range);
-  const [first, second, ...rest] = branch.comparators;
-  if (others.length > 0 || second === undefined) {
+  const branches = branchesOf(range);
+  const [{ comparators, isHyphen }] = branches;
+  if (branches.length > 1 || comparators.length < 2) {
     return [];
   }
-  const fixes: Fix[] = [];
-  if (rest.length === 0 && (branch.isHyphen || areBounds(first, second))) {
-    fixes.push(swapping(entry, first.version, second.version));
-  } else if (branch.comparators.every(({ text, operator }) => isWhole(operator.text, text))) {
-    const gaps = branch.comparators.slice(1).map(({ index }) => index);
-    fixes.push(changing(entry, ...gaps.map(end => ({ at: { start: end, end }, text: '|| ' }))));
-  }
-  return fixes;
+  const ideas = isHyphen
+    ? [swapped(comparators)]
+    : [...(areBounds(comparators) ? [swapped(comparators)] : []), apart(comparators)];
+  return ideas
+    .filter(changes => !isEmpty(changed(entry, changes).slice(range.index)))
+    .map(changes => changing(entry, ...changes));
 }
 
-function swapping(entry: Entry, first: Part, second: Part): Fix {
-  return changing(
-    entry,
-    { at: spanOf(first), text: second.text },
-    { at: spanOf(second), text: first.text },
-  );
+function swapped([first, second]: readonly Comparator[]): readonly Change[] {
+  return [
+    { at: spanOf(first.version), text: second.version.text },
+    { at: spanOf(second.version), text: first.version.text },
+  ];
 }
 
-function areBounds({ operator: first }: Comparator, { operator: second }: Comparator): boolean {
-  return /^[<>]{2}$/.test(`${first.text[0]}${second.text[0]}`) && first.text[0] !== second.text[0];
+function apart(comparators: readonly Comparator[]): readonly Change[] {
+  return comparators
+    .slice(1)
+    .map(({ index }) => ({ at: { start: index, end: index }, text: '|| ' }));
 }
 
-/** It says both ends by itself, so that others beside it are alternatives. */
-function isWhole(operator: string, text: string): boolean {
-  return !/[<>]/.test(operator.replace('~>', '~')) && !isEmpty(text);
+/** One `>` and one `<`, with or without `=`. */
+function areBounds(comparators: readonly Comparator[]): boolean {
+  const signs = comparators.map(({ operator }) => operator.text.charAt(0));
+  return signs.length === 2 && signs.includes('<') && signs.includes('>');
 }
 
 function isEmpty(range: string): boolean {
-  return rangeOf(range)?.matchesNothing === true;
+  return rangeOf(range)?.matchesNothing !== false;
 }

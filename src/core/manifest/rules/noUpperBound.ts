@@ -12,10 +12,12 @@ export const noUpperBound: EntryRule = {
   why: 'A package cannot know that it will work with majors that are not written yet. For peers and engines an open end is normal.',
   section: 'what-version-numbers-mean',
   bad: ['>=1.2.3', '>1.2.3', '^1 || >=2'],
-  good: ['^1.2.3', '>=1.2 <3', '1.2 - 3', '<3', '{"peerDependencies":{"one":">=1"}}'],
+  good: ['^1.2.3', '>=1.2 <3', '1.2 - 3', '<3', '>=1 || *', '{"peerDependencies":{"one":">=1"}}'],
   check: entry => {
-    const open = branchesIn(entry).find(isOpen);
-    if (open === undefined || !isInstalled.has(entry.section)) {
+    const branches = branchesIn(entry);
+    const open = branches.find(isOpen);
+    const isAny = branches.some(({ text }) => /^[*xX]?$/.test(text));
+    if (open === undefined || isAny || !isInstalled.has(entry.section)) {
       return [];
     }
     const [only, ...others] = open.comparators;
@@ -41,6 +43,8 @@ function isOpen({ comparators, isHyphen }: Branch): boolean {
   return (
     !isHyphen &&
     comparators.length > 0 &&
-    comparators.every(({ operator }) => operator.text.startsWith('>'))
+    comparators.every(
+      ({ operator, version }) => operator.text.startsWith('>') && /^v?\d/.test(version.text),
+    )
   );
 }

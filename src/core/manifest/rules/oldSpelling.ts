@@ -17,10 +17,18 @@ export const oldSpelling: EntryRule = {
       comparators.flatMap(({ operator, version }) => {
         const prefix = /^[v=]+/.exec(version.text)?.[0] ?? '';
         const old = [
-          ...(operator.text === '~>' ? [{ part: operator, text: '~' }] : []),
-          ...(prefix === '' ? [] : [{ part: { ...version, text: prefix }, text: '' }]),
+          ...(operator.text === '~>' ? [{ part: operator, end: version.index, text: '~' }] : []),
+          ...(prefix === ''
+            ? []
+            : [
+                {
+                  part: { ...version, text: prefix },
+                  end: version.index + prefix.length,
+                  text: '',
+                },
+              ]),
         ];
-        return old.map(({ part, text }) => {
+        return old.map(({ part, end, text }) => {
           const template =
             text === ''
               ? 'npm drops `{0}` before a version for compatibility; it is not to be used any more. Leave it out.'
@@ -28,7 +36,7 @@ export const oldSpelling: EntryRule = {
           return {
             message: { template, args: [part.text, text] },
             at: placeOf(entry, spanOf(part)),
-            fixes: [changing(entry, { at: spanOf(part), text })],
+            fixes: [changing(entry, { at: { start: part.index, end }, text })],
           };
         });
       }),

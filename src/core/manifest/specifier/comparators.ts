@@ -16,7 +16,7 @@ export interface Branch extends Part {
   readonly isHyphen: boolean;
 }
 
-const comparator = /(~>|[<>]=?|[=^~])?(\s*)([^\s<>=^~|]+)/g;
+const comparator = /(?:(~>|[<>]=?|[=^~])(\s*))?([^\s<>=^~|]+)/g;
 const hyphen = /^(\S+)(\s+-\s+)(\S+)$/;
 
 /** A range as its author wrote it, for edits that keep the rest; the indices count on from `range`. */

@@ -1,7 +1,6 @@
 import validRange from 'semver/ranges/valid';
-import type { Span } from '../../span';
 import { changing, clipped, placeOf } from '../fixes/edits';
-import type { Entry, ManifestSeverity } from '../model';
+import type { Entry, Fix, ManifestSeverity } from '../model';
 import type { Found } from '../rule';
 import { longestSpecifier, partFrom } from './parts';
 import { classifyRegistry } from './registry';
@@ -32,13 +31,22 @@ export function slipsIn(entry: Entry, kind: SlipKind): readonly Found[] {
         severity: reading.severity,
         message: { template: reading.template, args },
         at: placeOf(entry, at),
-        fixes: fixesOf(entry, at, slip),
+        fixes: fixesOf(entry, part, respelling, slip),
       };
     });
 }
 
-function fixesOf(entry: Entry, at: Span, { meant }: Slip) {
-  return meant.map(text => changing(entry, { at, text }));
+/** All slips are mended at once, for a range with one of them left is none; this one in each way. */
+function fixesOf(entry: Entry, { index }: Part, { slips }: Respelling, slip: Slip): readonly Fix[] {
+  return slip.meant.map(meant =>
+    changing(
+      entry,
+      ...slips.map(each => ({
+        at: { start: index + each.at.start, end: index + each.at.end },
+        text: each === slip ? meant : each.meant[0],
+      })),
+    ),
+  );
 }
 
 /** Behind a protocol, and an alias's name, a range stands like anywhere else. */
