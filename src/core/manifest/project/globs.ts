@@ -5,6 +5,8 @@ import type { ProjectReader } from './reader';
 /** Which folders of a workspace are its packages. */
 export interface MemberGlobs {
   readonly matches: (folder: string) => boolean;
+  /** Whether every pattern is understood. */
+  readonly isWhole: boolean;
   /** Whether packages can be inside `folder`. */
   readonly leadsInto: (folder: string) => boolean;
 }
@@ -39,6 +41,7 @@ export function memberGlobs(patterns: readonly string[]): MemberGlobs {
     .filter(pattern => pattern.startsWith('!'))
     .map(pattern => globOf(cleaned(pattern.slice(1))));
   return {
+    isWhole: sound.length === patterns.length,
     matches: folder =>
       wanted.some(glob => glob.match(folder)) && !unwanted.some(glob => glob.match(folder)),
     leadsInto: folder => wanted.some(glob => isDeeper(glob, folder) && glob.match(folder, true)),
@@ -69,7 +72,7 @@ export async function foldersMatching(
     found.push(...listed.filter(globs.matches));
     level = listed.filter(globs.leadsInto);
   }
-  return { folders: found, isWhole: true };
+  return { folders: found, isWhole: globs.isWhole };
 }
 
 function folderNamed(folder: string, name: string): readonly string[] {

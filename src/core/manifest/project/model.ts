@@ -76,9 +76,9 @@ export interface Project {
   readonly managerFrom: string | undefined;
   /** The packages of the workspace, by name; the manifest itself and the root are among them. */
   readonly members: ReadonlyMap<string, Member>;
-  /** Whether these are all: not so where the file system did not end, or a name is missing. */
+  /** Whether these are all: not so where the search was given up, or a package has no name. */
   readonly isWhole: boolean;
-  /** Who asks for a package, by its name: `dependencies`, `devDependencies` and `optionalDependencies`. */
+  /** Who asks for a package, by its name; peers too. */
   readonly uses: ReadonlyMap<string, readonly Use[]>;
   /** Names that `overrides` or `resolutions` of the root change: what a package asks for is not what it gets. */
   readonly overridden: ReadonlySet<string>;

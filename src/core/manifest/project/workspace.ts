@@ -1,5 +1,5 @@
 import { propertyOf, type JsonNode } from '../json';
-import type { Manifest } from '../model';
+import { dependencySections, type Manifest } from '../model';
 import { readManifest } from '../readManifest';
 import { readYamlManifest } from '../yamlManifest';
 import { catalogsIn } from './catalogs';
@@ -141,7 +141,11 @@ async function readPackages(reader: ProjectReader, root: string): Promise<Packag
       ? []
       : [{ folder, path: pathIn(folder, 'package.json'), manifest }];
   });
-  return { packages: packages.flat(), isWhole };
+  const named = packages
+    .slice(1)
+    .flat()
+    .every(({ manifest }) => manifest.name !== undefined);
+  return { packages: packages.flat(), isWhole: isWhole && named };
 }
 
 function byName(packages: readonly Member[]): ReadonlyMap<string, Member> {
@@ -155,7 +159,7 @@ function byName(packages: readonly Member[]): ReadonlyMap<string, Member> {
   return members;
 }
 
-const asking = new Set(['dependencies', 'devDependencies', 'optionalDependencies']);
+const asking = new Set<string>(dependencySections);
 
 function usesIn(packages: readonly Member[]): ReadonlyMap<string, readonly Use[]> {
   const uses = new Map<string, Use[]>();

@@ -1,6 +1,6 @@
 import type { LockedSpecifier } from '../model';
 import { keyValueOf, linesOf, wordAt } from './lines';
-import { foundBy, type Importer, type LockFile, type LockView } from './lockFile';
+import { emptyView, foundBy, type Importer, type LockFile, type LockView } from './lockFile';
 
 /** What stands below one key of the file, or below one of Yarn 2's packages of the workspace. */
 interface Locked {
@@ -30,7 +30,11 @@ function readClassic(text: string): LockFile {
       locked.version = wordAt(content, 'version '.length, /$/g)?.text ?? '';
     }
   }
-  return { format: 'classic', viewOf: importer => classicView(importer, byKey, byName) };
+  return {
+    format: 'classic',
+    // An empty file is how a project that moves to a later Yarn begins.
+    viewOf: importer => (byKey.size === 0 ? emptyView : classicView(importer, byKey, byName)),
+  };
 }
 
 function classicView(
