@@ -1,3 +1,4 @@
+import { explain } from './cli/explain';
 import { lint } from './cli/lint';
 import { render } from './cli/render';
 import { search } from './cli/search';
@@ -15,6 +16,9 @@ async function main(words: readonly string[]): Promise<number> {
   if (asked.kind === 'mistake') {
     console.error(`${asked.sentence}\n\n${usage}`);
     return 2;
+  }
+  if (asked.kind === 'explain') {
+    return explain(asked.subject, asked.reading, asked.format);
   }
   return commands[asked.command](asked.subject, asked.format);
 }

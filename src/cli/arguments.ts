@@ -1,17 +1,25 @@
 import { parseArgs } from 'node:util';
+import { readings, type Reading } from '../core/manifest/specifier/explain';
 
 export type Format = 'text' | 'json' | 'sarif';
 
-type CommandName = 'search' | 'render' | 'lint';
+type CommandName = 'search' | 'render' | 'lint' | 'explain';
 
 export type Asked =
   | { readonly kind: 'help' }
   | { readonly kind: 'mistake'; readonly sentence: string }
   | {
       readonly kind: 'command';
-      readonly command: CommandName;
+      readonly command: Exclude<CommandName, 'explain'>;
       /** The query, the topic or file, or the folder. */
       readonly subject: string;
+      readonly format: Format;
+    }
+  | {
+      readonly kind: 'explain';
+      /** The specifier; `undefined` for one on each line of standard input. */
+      readonly subject: string | undefined;
+      readonly reading: Reading;
       readonly format: Format;
     };
 
@@ -19,6 +27,7 @@ const formatsOf: Readonly<Record<CommandName, readonly Format[]>> = {
   search: ['text', 'json'],
   render: ['text'],
   lint: ['text', 'json', 'sarif'],
+  explain: ['text', 'json'],
 };
 
 export const usage = `Usage:
@@ -26,6 +35,9 @@ export const usage = `Usage:
   refresher render <topic id | file.md>              print a topic as a safe HTML body
   refresher lint <pack folder> [--format text|json|sarif]
                                                      check a pack; exit 1 if it has errors
+  refresher explain <specifier> [--format text|json] [--as version|engines.vscode]
+                                                     say what a dependency's version means
+  refresher explain --stdin                          one specifier a line, one JSON line each
 
 Exit codes: 0 done, 1 lint found errors, 2 the command could not run.`;
 
@@ -38,6 +50,8 @@ export function parseArguments(words: readonly string[]): Asked {
       allowPositionals: true,
       options: {
         format: { type: 'string', default: 'text' },
+        as: { type: 'string' },
+        stdin: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
@@ -52,15 +66,28 @@ export function parseArguments(words: readonly string[]): Asked {
   if (!isCommand(command)) {
     return mistake(`There is no command "${command ?? ''}".`);
   }
+  const { stdin, as } = values;
+  if (command !== 'explain' && (stdin || as !== undefined)) {
+    return mistake(`"${command}" knows neither --as nor --stdin.`);
+  }
+  const reading = readings.find(each => each === (as ?? 'specifier'));
+  if (reading === undefined) {
+    return mistake(`Nothing can be read as "${as}", only as ${readings.join(', ')}.`);
+  }
+  if (stdin && subjects.length > 0) {
+    return mistake('"explain --stdin" takes its specifiers from standard input alone.');
+  }
   const [subject] = subjects;
-  if (subject === undefined || subjects.length > 1) {
+  if (!stdin && (subject === undefined || subjects.length > 1)) {
     return mistake(`"${command}" takes one argument; put quotes around one with spaces.`);
   }
   const format = formatsOf[command].find(each => each === values.format);
   if (format === undefined) {
     return mistake(`"${command}" has no format "${values.format}".`);
   }
-  return { kind: 'command', command, subject, format };
+  return command === 'explain'
+    ? { kind: 'explain', subject: stdin ? undefined : subject, reading, format }
+    : { kind: 'command', command, subject, format };
 }
 
 function isCommand(word: string | undefined): word is CommandName {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import type { Hit } from '../../src/core/search/hit';
-import { nodes, run } from './support';
+import { nodes, run, versionOf } from './support';
 
 for (const node of nodes) {
   describe(`the command line under ${versionOf(node)}`, () => {
@@ -201,10 +201,6 @@ for (const node of nodes) {
       }
     });
   });
-}
-
-function versionOf(node: string): string {
-  return `Node ${execFileSync(node, ['--version'], { encoding: 'utf8' }).trim()}`;
 }
 
 function pipe(path: string): string {

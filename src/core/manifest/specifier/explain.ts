@@ -6,6 +6,7 @@ import { meaning, meaningless, meaningWithRange, type Explanation } from './expl
 import { longestSpecifier } from './parts';
 import { rangeOf } from './range';
 import { say } from './sentences';
+import { respelt } from './slips';
 import type { Specifier, WorkspaceSpecifier } from './specifier';
 
 /** Where the text stands: that decides by which grammar it is read. */
@@ -26,8 +27,12 @@ export function explainSpecifier(text: string, as: Reading = 'specifier'): Expla
 
 function explainClassified(specifier: Specifier): Explanation {
   if (specifier.kind === 'invalid') {
-    const { reason, elsewhere } = specifier;
-    const notes = elsewhere === undefined ? [] : [say('elsewhere', elsewhere.wanted.text)];
+    const { reason, flaw, blamed, elsewhere } = specifier;
+    const meant = flaw === 'unknown' ? respelt(blamed.text)?.text : undefined;
+    const notes = [
+      ...(meant === undefined ? [] : [say('meant', meant)]),
+      ...(elsewhere === undefined ? [] : [say('elsewhere', elsewhere.wanted.text)]),
+    ];
     return { ...meaningless(reason), notes };
   }
   const introduction = introductionOf(specifier);

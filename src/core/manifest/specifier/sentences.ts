@@ -86,8 +86,8 @@ export const meaningSentences = {
   // VS Code's engine.
   noEngine:
     '`{0}` is not an engine that VS Code can read: it needs three numbers or `x`, with `^` or `>=` before them or nothing. Write `^1.90.0`.',
-  engine: 'Versions of VS Code:',
-  engineOdd: 'VS Code compares part by part, and a part after an `x` cannot be told as a range.',
+  engine: 'An engine of VS Code.',
+  engineOdd: 'It fixes a part after an `x`, which no range can say: VS Code compares part by part.',
 } as const;
 
 /** What is worth knowing besides. */
@@ -99,6 +99,7 @@ export const noteSentences = {
   star: 'npm installs `latest` for it, even if that is a pre-release.',
   buildIgnored: 'npm ignores what follows the plus.',
   skipped: 'npm skips what it cannot read here, and reads `{0}`.',
+  meant: 'Did you mean `{0}`?',
   elsewhere: 'Yarn and pnpm read it as `{0}` of the package of this name.',
   engineVague:
     'VS Code refuses it for an extension with code: the major version must be a number, and below 1.0.0 the minor as well.',
