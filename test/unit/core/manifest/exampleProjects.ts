@@ -1,5 +1,6 @@
 import type { Lock, Member, Project } from '../../../../src/core/manifest/project/model';
 import { readManifest } from '../../../../src/core/manifest/readManifest';
+import { projectsAround } from './project/examples';
 
 /** A project in which nothing is known but the manifest itself. */
 export const bareProject: Project = {
@@ -30,6 +31,7 @@ export const exampleProjects: ReadonlyMap<string, Project> = new Map([
   ['C5', { ...bareProject, nodeVersions: [{ path: '/project/.nvmrc', text: 'v18.17.0\n' }] }],
   ['C11', { ...bareProject, locks: [lockWith('@types/vscode', '1.100.0')] }],
   ['C12', { ...bareProject, manager: 'npm', managerFrom: 'package-lock.json' }],
+  ...[...projectsAround].map(([id, around]) => [id, { ...bareProject, ...around }] as const),
 ]);
 
 function memberCalled(name: string): Member {
