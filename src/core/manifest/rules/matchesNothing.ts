@@ -1,10 +1,10 @@
 import { changed, changing, clipped, placeOf, spanOf, type Change } from '../fixes/edits';
 import type { Entry, Fix } from '../model';
 import type { EntryRule } from '../rule';
-import { branchesOf, type Comparator } from '../specifier/comparators';
+import { branchesOf, type Branch, type Comparator } from '../specifier/comparators';
 import { rangeOf } from '../specifier/range';
 import type { Part } from '../specifier/specifier';
-import { writtenRange } from '../specifier/writtenRange';
+import { branchesIn, writtenRange } from '../specifier/writtenRange';
 
 export const matchesNothing: EntryRule = {
   kind: 'entry',
@@ -18,7 +18,7 @@ export const matchesNothing: EntryRule = {
   good: ['>1.0.0 <1.0.1-beta', '^1.2 >=1.4', '^1 || ^2', '>1.0.0-rc <1.0.0', '<0.0.1', '*'],
   check: entry => {
     const range = writtenRange(entry);
-    if (range === undefined || rangeOf(range.text)?.matchesNothing !== true) {
+    if (range === undefined || branchesIn(entry).some(isSimple) || !matchesNone(range)) {
       return [];
     }
     const template =
@@ -32,6 +32,15 @@ export const matchesNothing: EntryRule = {
     ];
   },
 };
+
+/** `^1.2.3`, `1.x`, `~2`: what nearly everyone writes has a version, and need not be searched for one. */
+function isSimple({ comparators, isHyphen }: Branch): boolean {
+  return !isHyphen && comparators.length === 1 && !/[<>]/.test(comparators[0].operator.text);
+}
+
+function matchesNone({ text }: Part): boolean {
+  return rangeOf(text)?.matchesNothing === true;
+}
 
 /** The other order of two bounds, or one condition instead of all; what still matches nothing is no help. */
 function fixesOf(entry: Entry, range: Part): readonly Fix[] {

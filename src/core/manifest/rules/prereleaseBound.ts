@@ -17,9 +17,10 @@ export const prereleaseBound: EntryRule = {
     branchesIn(entry).flatMap(({ comparators }) =>
       comparators.flatMap(comparator => {
         const { operator, version } = comparator;
-        const lowest = /^[\^~>]/.test(operator.text) ? parse(version.text) : null;
+        const isPrerelease = /^[\^~>]/.test(operator.text) && version.text.includes('-');
+        const lowest = isPrerelease ? parse(version.text) : null;
         // `-0` is the idiom for "and its pre-releases".
-        if (lowest === null || lowest.prerelease.length === 0 || lowest.prerelease[0] === 0) {
+        if (lowest === null || lowest.prerelease[0] === 0) {
           return [];
         }
         const { major, minor, patch } = lowest;

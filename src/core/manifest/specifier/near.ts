@@ -5,7 +5,10 @@ export function isNear(first: string, second: string): boolean {
     start += 1;
   }
   let end = 0;
-  while (end < Math.min(first.length, second.length) - start && first.at(-1 - end) === second.at(-1 - end)) {
+  while (
+    end < Math.min(first.length, second.length) - start &&
+    first.at(-1 - end) === second.at(-1 - end)
+  ) {
     end += 1;
   }
   const here = first.slice(start, first.length - end);

@@ -12,7 +12,8 @@ export function classifyRegistry(part: Part): RegistrySpecifier | InvalidSpecifi
 }
 
 function kindOf(text: string): RegistrySpecifier['kind'] | undefined {
-  if (validVersion(text, true) !== null) {
+  // To refuse what is no version, semver throws: that takes longer than all else here.
+  if (/^[v=\s]*\d/.test(text) && validVersion(text, true) !== null) {
     return 'version';
   }
   if (validRange(text, true) !== null) {

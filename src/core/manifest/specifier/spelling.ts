@@ -86,7 +86,8 @@ function readingOf({ section }: Entry, part: Part, respelling: Respelling): Read
   }
   switch (classifyRegistry(part).kind) {
     case 'invalid': {
-      const template = '`{0}` is not npm’s way to write a range, so npm refuses `{1}`. Write `{2}`.';
+      const template =
+        '`{0}` is not npm’s way to write a range, so npm refuses `{1}`. Write `{2}`.';
       return { severity: 'error', template, as: '' };
     }
     case 'tag': {

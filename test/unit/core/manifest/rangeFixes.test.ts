@@ -13,11 +13,14 @@ const project = {
 /** `B2 error: >2 <1 → >2 || <1`: rule, severity, the characters underlined, what each fix makes. */
 function findingsIn(specifier: string): readonly string[] {
   const text = manifestTextOf(specifier);
-  return checkManifest(readManifest(text), project).map(({ code, severity, at, fixes }) => {
-    const mended = fixes.map(({ edits }) => specifierIn(applied(text, edits)));
-    const underlined = text.slice(at.start, at.end);
-    return [`${code.split('-')[0]} ${severity}: ${underlined}`, ...mended].join(' → ');
-  });
+  const found = checkManifest(readManifest(text), project);
+  return found
+    .filter(({ code }) => /^[BE]/.test(code))
+    .map(({ code, severity, at, fixes }) => {
+      const mended = fixes.map(({ edits }) => specifierIn(applied(text, edits)));
+      const underlined = text.slice(at.start, at.end);
+      return [`${code.split('-')[0]} ${severity}: ${underlined}`, ...mended].join(' → ');
+    });
 }
 
 function applied(text: string, edits: readonly Edit[]): string {
