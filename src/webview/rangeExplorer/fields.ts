@@ -7,6 +7,8 @@ export interface Fields {
   readonly element: HTMLElement;
   readonly read: () => ExplorerInputs;
   readonly write: (inputs: ExplorerInputs) => void;
+  /** Writes `other` where a range reads `text`, and goes there. */
+  readonly replace: (text: string, other: string) => void;
   /** What is tried when no versions are typed. */
   readonly propose: (versions: string) => void;
   readonly markInvalid: (isRangeInvalid: boolean, isSecondInvalid: boolean) => void;
@@ -52,6 +54,11 @@ export function createFields(words: Words, onInput: () => void): Fields {
       range.input.value = inputs.range;
       second.input.value = inputs.second;
       versions.input.value = inputs.versions;
+    },
+    replace: (text, other) => {
+      const { input } = range.input.value === text ? range : second;
+      input.value = other;
+      input.focus();
     },
     propose: proposed => {
       versions.input.placeholder = proposed;

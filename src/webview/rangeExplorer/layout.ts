@@ -6,6 +6,9 @@ export interface Layout {
   readonly width: number;
   readonly height: number;
   readonly at: (place: number, lane: number) => { readonly x: number; readonly y: number };
+  /** In which direction, in degrees, the line goes down and up. */
+  readonly down: number;
+  readonly up: number;
   readonly axis: () => readonly Shape[];
   readonly title: (text: string, lane: number, tone: string) => readonly Shape[];
   readonly bar: (span: PlacedSpan, lane: number, tone: string, index: number) => readonly Shape[];
@@ -15,6 +18,8 @@ export interface Layout {
 /** Of the code font at the size that drawings have; no usual one is wider. */
 const characterWidth = 7.6;
 const bar = 12;
+/** Room for the arrows of what has no end. */
+const margin = 10;
 
 /** Along the page where the versions have room side by side, else from top to bottom. */
 export function createLayout(
@@ -23,7 +28,7 @@ export function createLayout(
   width: number,
 ): Layout {
   const widest = Math.max(0, ...versions.map(({ length }) => length)) * characterWidth + 10;
-  const step = (width - 2) / Math.max(1, versions.length);
+  const step = (width - 2 * margin) / Math.max(1, versions.length);
   if (widest <= step) {
     return horizontal(titles.length, width, step, 1);
   }
@@ -35,12 +40,13 @@ export function createLayout(
 function horizontal(lanes: number, width: number, step: number, labelRows: number): Layout {
   const laneHeight = 52;
   const axisY = lanes * laneHeight + 8;
-  const xOf = (place: number): number => 1 + (place + 0.5) * step;
+  const xOf = (place: number): number => margin + (place + 0.5) * step;
   const yOf = (lane: number): number => lane * laneHeight + 36;
   return {
     width,
     height: axisY + 14 + labelRows * 20,
     at: (place, lane) => ({ x: xOf(place), y: yOf(lane) }),
+    ...{ down: 180, up: 0 },
     axis: () => [
       shape('axis', 'line', { class: 'd-line-muted', x1: 0, x2: width, y1: axisY, y2: axisY }),
     ],
@@ -71,14 +77,15 @@ function horizontal(lanes: number, width: number, step: number, labelRows: numbe
 
 function vertical(count: number, titles: readonly string[], width: number): Layout {
   const [row, column, titleHeight] = [28, 30, 22];
-  const top = titles.length * titleHeight + 6;
+  const top = titles.length * titleHeight + margin + 4;
   const axisX = titles.length * column + 8;
   const yOf = (place: number): number => top + (count - 0.5 - place) * row;
   const xOf = (lane: number): number => lane * column + 14;
   return {
     width,
-    height: top + count * row + 2,
+    height: top + count * row + margin,
     at: (place, lane) => ({ x: xOf(lane), y: yOf(place) }),
+    ...{ down: 90, up: -90 },
     axis: () => [
       shape('axis', 'line', {
         ...{ class: 'd-line-muted', x1: axisX, x2: axisX },

@@ -87,14 +87,18 @@ function update(): void {
 
 /** What a range or another specifier means, what may surprise, and where to read about it. */
 function meaningOf(text: string, { explanation, range, meant }: ExploredRange): readonly Node[] {
-  const { sentences, notes, comparators } = explanation;
-  const remarks = [...notes, ...(meant === undefined ? [] : [say('meant', meant)])];
+  const { valid, sentences, notes, comparators } = explanation;
   const shownText = text.trim() || '""';
   return [
     createElement(
       'div',
       { className: 'meaning' },
-      createElement('p', {}, code(shownText), ...spaced(sentences)),
+      createElement(
+        'p',
+        {},
+        ...(valid ? [code(shownText), document.createTextNode(':')] : []),
+        ...spaced(sentences),
+      ),
       ...(comparators === undefined
         ? []
         : [
@@ -105,10 +109,25 @@ function meaningOf(text: string, { explanation, range, meant }: ExploredRange): 
               code(comparators.replaceAll('||', ' || ')),
             ),
           ]),
-      ...remarks.map(remark => createElement('p', { className: 'small' }, ...words.rich(remark))),
+      ...notes.map(note => createElement('p', { className: 'small' }, ...words.rich(note))),
+      ...(meant === undefined ? [] : [proposal(text, meant)]),
       ...(range === undefined ? [] : [createReference(words, referenceFor(shownText), follow)]),
     ),
   ];
+}
+
+/** What was surely meant, and a button that writes it in place of `text`. */
+function proposal(text: string, meant: string): HTMLElement {
+  const button = createElement('button', {
+    text: words.label('use'),
+    attributes: { type: 'button' },
+  });
+  button.addEventListener('click', () => {
+    fields.replace(text, meant);
+    update();
+  });
+  const sentence = createElement('span', {}, ...words.rich(say('meant', meant)));
+  return createElement('p', { className: 'proposal' }, sentence, button);
 }
 
 function spaced(sentences: readonly Message[]): readonly Node[] {
@@ -150,7 +169,8 @@ function spoken(explored: Explored | undefined): string {
 
 function sectionsOf(explored: Explored, text: string): readonly Node[] {
   const { ranges, versions, typed, first } = explored;
-  const hasVerdicts = ranges.length > 0 && typed.length > 0;
+  const hasVerdicts = typed.length > 0 && (ranges.length > 0 || typed.length > versions.length);
+  const isRange = first.range !== undefined || !first.explanation.valid;
   const asked = first.explanation.range?.text ?? text;
   const lead = createElement('p', { text: words.label('nextLead') });
   return [
@@ -162,7 +182,7 @@ function sectionsOf(explored: Explored, text: string): readonly Node[] {
           section('next', parts, lead, nextTable(explored, words)),
         ]
       : []),
-    section('elsewhere', others, elsewhereTable(asked, words, follow)),
+    ...(isRange ? [section('elsewhere', others, elsewhereTable(asked, words, follow))] : []),
   ];
 }
 

@@ -80,20 +80,19 @@ function endShapes(
   isTried: (place: number) => boolean,
 ): readonly Shape[] {
   const sides = [
-    { place: from, kind: starts, name: 'from' },
-    { place: to, kind: ends, name: 'to' },
+    { place: from, kind: starts, key: `${lane}:${index}:from`, outward: layout.down },
+    { place: to, kind: ends, key: `${lane}:${index}:to`, outward: layout.up },
   ];
-  return sides.flatMap(({ place, kind, name }) => {
-    if (kind === 'endless' || isTried(place)) {
-      return [];
-    }
+  return sides.flatMap(({ place, kind, key, outward }) => {
     const { x, y } = layout.at(place, lane);
+    if (kind === 'endless') {
+      const transform = `translate(${x} ${y}) rotate(${outward})`;
+      const arrow = shape('', 'path', { class: `d-fill-${tone}`, d: 'M-3 -9 L9 0 L-3 9 Z' });
+      return [shape(key, 'g', { transform }, [arrow])];
+    }
     const fill = kind === 'open' ? `d-line-${tone} d-hollow` : `d-fill-${tone}`;
-    return [
-      shape(`${lane}:${index}:${name}`, 'g', { transform: `translate(${x} ${y})` }, [
-        shape('', 'circle', { class: fill, r: 5.5 }),
-      ]),
-    ];
+    const dot = shape('', 'circle', { class: fill, r: 5.5 });
+    return isTried(place) ? [] : [shape(key, 'g', { transform: `translate(${x} ${y})` }, [dot])];
   });
 }
 

@@ -8,15 +8,16 @@ import type { WrittenRange } from '../../core/manifest/explorer/writtenRange';
 import { createElement } from '../common/element';
 import type { Explored } from './explored';
 import { cell, code, createLink, createTable, mark, rowHead, type Follow } from './sections';
-import type { LabelName, Words } from './words';
+import type { Words } from './words';
 
 /** Each version, whether the ranges let it in, and the first reason that decides. */
 export function verdictTable({ typed, ranges }: Explored, words: Words): HTMLElement {
-  const columns: readonly LabelName[] = ranges.length > 1 ? ['range', 'second'] : ['matches'];
+  const columns = (['range', 'second'] as const).slice(0, ranges.length);
+  const heads = columns.length === 1 ? (['matches'] as const) : columns;
   return createTable(
     'verdicts',
     'stacked',
-    (['version', ...columns, 'why'] as const).map(words.label),
+    (['version', ...heads, 'why'] as const).map(words.label),
     typed.map(each => verdictRow(each, ranges, words)),
   );
 }
@@ -116,7 +117,11 @@ export function elsewhereTable(text: string, words: Words, follow: Follow): HTML
       said.append(...words.rich(verdict));
       return [
         rowHead(where, document.createTextNode(' '), link),
-        cell(...(comparators === undefined ? [document.createTextNode('–')] : [code(comparators)])),
+        cell(
+          ...(comparators === undefined
+            ? [document.createTextNode('–')]
+            : [code(comparators.replaceAll('||', ' || '))]),
+        ),
         cell(said),
       ];
     }),

@@ -94,6 +94,7 @@ export const labels = {
   verdicts: 'Which versions match, and why',
   version: 'Version',
   why: 'Why',
+  use: 'Use it',
   yes: 'yes',
   no: 'no',
   comparison: 'The two ranges',

@@ -1,6 +1,8 @@
 import { say } from '../sentences';
 import { allOf, commonRefusal, meaning, refused, type Ecosystem, type Reading } from './ecosystem';
 
+const operators = ['=', '>', '>=', '<', '<=', '~', '^'];
+
 const number = String.raw`(?:0|[1-9]\d*)`;
 const part = String.raw`(?:${number}|[*xX])`;
 const suffix = String.raw`(?:-[\w.-]+)?(?:\+[\w.-]+)?`;
@@ -17,7 +19,7 @@ export const cargo: Ecosystem = {
     /^[*xX]$/.test(text)
       ? meaning('*')
       : /[|]| - |^$/.test(text)
-        ? commonRefusal(text)
+        ? commonRefusal(text, operators)
         : allOf(text.split(',').map(condition => readCondition(condition.trim()))),
 };
 
@@ -25,7 +27,9 @@ export const cargo: Ecosystem = {
 function readCondition(text: string): Reading {
   const match = comparator.exec(text);
   if (match === null) {
-    return /^[*xX]/.test(text) ? refused(say('refusedWildcard', text)) : commonRefusal(text);
+    return /^[*xX]/.test(text)
+      ? refused(say('refusedWildcard', text))
+      : commonRefusal(text, operators);
   }
   const [, operator, version = ''] = match;
   return meaning(`${operator ?? (/[*xX]/.test(version) ? '' : '^')}${version}`);

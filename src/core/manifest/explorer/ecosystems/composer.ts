@@ -10,6 +10,8 @@ import {
   type Reading,
 } from './ecosystem';
 
+const operators = ['=', '==', '>', '>=', '<', '<=', '~', '^'];
+
 /** Composer knows its own names of stabilities alone; bare numbers are none. */
 const stability = String.raw`(?:-(?:alpha|beta|rc|a|b)(?:[.-]?\d+)*)?`;
 const numbers = String.raw`v?(\d{1,5})(?:\.(\d+))?(?:\.(\d+))?`;
@@ -55,7 +57,7 @@ function readTilde(text: string): Reading {
   if (match === null) {
     return /^(?:~>|[<>]=?|[=^~]).*[xX*]/.test(text)
       ? refused(say('refusedWildcard', text))
-      : commonRefusal(text);
+      : commonRefusal(text, operators);
   }
   const [, major = '', minor, patch, suffix = ''] = match;
   return patch === undefined

@@ -40,20 +40,25 @@ function joined(readings: readonly Reading[], by: string): Reading {
   return readings.find(({ kind }) => kind !== 'range') ?? meaning(ranges.join(by));
 }
 
-/** The mistakes that people make who know npm, most telling first. */
-export function commonRefusal(text: string): Reading {
-  const operator = /^[^\w\s*.]+/.exec(text)?.[0];
-  const reason =
-    text === ''
-      ? say('refusedEmpty')
-      : text.includes('|')
-        ? say('refusedOr', '||')
-        : / - /.test(text)
-          ? say('refusedHyphen')
-          : /\S\s+[<>=~^\d]/.test(text.replace(/^[<>=~^]+\s*/, ''))
-            ? say('refusedSpace')
-            : operator !== undefined
-              ? say('refusedOperator', operator)
-              : say('refused');
-  return refused(reason);
+/** The mistakes of people who know npm, most telling first; `known` are the operators there are. */
+export function commonRefusal(text: string, known: readonly string[]): Reading {
+  return refused(whyRefused(text, known));
+}
+
+function whyRefused(text: string, known: readonly string[]): Message {
+  if (text === '') {
+    return say('refusedEmpty');
+  }
+  if (text.includes('||')) {
+    return say('refusedOr', '||');
+  }
+  if (text.includes(' - ')) {
+    return say('refusedHyphen');
+  }
+  const operator = /^[^\w\s*.]+/.exec(text)?.[0] ?? '';
+  const rest = text.slice(operator.length).trimStart();
+  if (operator !== '' && !known.includes(operator)) {
+    return say('refusedOperator', operator);
+  }
+  return /\s/.test(rest) ? say('refusedSpace') : say('refused');
 }

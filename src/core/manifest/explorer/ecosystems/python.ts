@@ -9,6 +9,8 @@ import {
   type Reading,
 } from './ecosystem';
 
+const operators = ['~=', '==', '===', '!=', '>', '>=', '<', '<='];
+
 const clause = /^(~=|===?|!=|[<>]=?)\s*v?(\d+)(?:\.(\d+))?(?:\.(\d+))?(\.\*)?$/i;
 
 /** Version specifiers, once known as PEP 440. */
@@ -18,7 +20,7 @@ export const python: Ecosystem = {
     text === ''
       ? meaning('*')
       : text.includes('|')
-        ? commonRefusal(text)
+        ? commonRefusal(text, operators)
         : allOf(
             text
               .replace(/,\s*$/, '')
@@ -77,5 +79,5 @@ function whyNot(text: string): Reading {
     ? refused(say('refusedBare', `==${text.replace(/^v/, '').replace(/\.x$/i, '.*')}`))
     : text === '*'
       ? refused(say('refusedWildcard', text))
-      : commonRefusal(text);
+      : commonRefusal(text, operators);
 }

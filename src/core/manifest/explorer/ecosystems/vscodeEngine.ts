@@ -38,5 +38,5 @@ function whyNot(text: string): Reading {
   }
   return /\S\s+\S/.test(text) && !/[|]| - /.test(text)
     ? refused(say('refusedJoined'))
-    : commonRefusal(text);
+    : commonRefusal(text, ['^', '>=']);
 }
