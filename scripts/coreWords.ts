@@ -1,4 +1,5 @@
 import { labels, sentences } from '../src/core/manifest/explorer/sentences';
+import { specifierSentences } from '../src/core/manifest/specifier/sentences';
 import { englishLabels } from '../src/core/markdown/rendered';
 import { codes } from '../src/core/pack/codes';
 
@@ -7,5 +8,6 @@ export const coreWords: readonly string[] = [
   ...Object.values(englishLabels),
   ...Object.values(labels),
   ...Object.values(sentences),
+  ...specifierSentences,
   ...Object.values(codes).map(({ template }) => template),
 ];

@@ -1,5 +1,5 @@
 import { hostedCommittish } from './gitHost';
-import { flawOfName } from './packageName';
+import { isPackageName } from './packageName';
 import { invalid, partFrom } from './parts';
 import { classifyRegistry } from './registry';
 import { hasProtocol, isArchive, isPath } from './shapes';
@@ -17,9 +17,10 @@ export function classifyAlias(part: Part): AliasSpecifier | InvalidSpecifier {
   if (leadsElsewhere(text, target.text) || isElsewhere(rest.text)) {
     return invalid('alias', part, 'foreignAlias');
   }
-  const nameFlaw = flawOfName(target.text);
-  if (nameFlaw !== undefined) {
-    return invalid('alias', target, 'namelessAlias', nameFlaw, ownRange(part));
+  if (!isPackageName(target.text)) {
+    const refused = invalid('alias', target, 'namelessAlias');
+    const elsewhere = ownRange(part);
+    return elsewhere === undefined ? refused : { ...refused, elsewhere };
   }
   const inner = classifyRegistry(rest);
   return inner.kind === 'invalid'

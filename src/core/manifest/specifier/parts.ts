@@ -1,5 +1,5 @@
 import { say, type FlawSentence } from './sentences';
-import type { Flaw, InvalidSpecifier, Part, RegistrySpecifier } from './specifier';
+import type { Flaw, InvalidSpecifier, Part } from './specifier';
 
 /** Longer specifiers are refused unread, in UTF-16 units. */
 export const longestSpecifier = 1024;
@@ -21,14 +21,8 @@ export function invalid(
   blamed: Part,
   sentence: FlawSentence,
   detail?: string,
-  elsewhere?: RegistrySpecifier,
 ): InvalidSpecifier {
-  const found = {
-    kind: 'invalid',
-    valid: false,
-    flaw,
-    blamed,
-    reason: say(sentence, blamed.text, ...(detail === undefined ? [] : [detail])),
-  } as const;
-  return elsewhere === undefined ? found : { ...found, elsewhere };
+  const details = detail === undefined ? [] : [detail];
+  const reason = say(sentence, blamed.text, ...details);
+  return { kind: 'invalid', valid: false, reason, flaw, blamed };
 }

@@ -1,5 +1,5 @@
 import validRange from 'semver/ranges/valid';
-import { flawOfName } from './packageName';
+import { isPackageName } from './packageName';
 import { invalid, partFrom, trimmed } from './parts';
 import { classifyRegistry } from './registry';
 import type { Part, Specifier, WorkspaceSpecifier } from './specifier';
@@ -35,7 +35,7 @@ function classifyWorkspace(rest: Part): Specifier {
   const whole = trimmed(rest);
   const at = whole.text.indexOf('@', 1);
   const target = partFrom(whole, 0, at);
-  const isRenamed = at > 0 && flawOfName(target.text) === undefined;
+  const isRenamed = at > 0 && isPackageName(target.text);
   const wanted = isRenamed ? partFrom(whole, at + 1) : whole;
   const wants = wantsOf(wanted.text);
   return wants === undefined
@@ -58,7 +58,7 @@ function classifyJsr(rest: Part, name: string): Specifier {
   const isNamed = rest.text.startsWith('@') || at !== -1;
   const target = isNamed ? partFrom(rest, 0, at === -1 ? undefined : at) : undefined;
   const owner = target?.text ?? name;
-  if ((isNamed || name !== '') && !(owner.startsWith('@') && flawOfName(owner) === undefined)) {
+  if ((isNamed || name !== '') && !(owner.startsWith('@') && isPackageName(owner))) {
     return invalid('jsr', target ?? rest, 'unscoped', owner);
   }
   const inner = classifyRegistry(
@@ -72,7 +72,7 @@ function classifyJsr(rest: Part, name: string): Specifier {
 function classifyPatch(rest: Part): Specifier {
   const hash = rest.text.indexOf('#');
   const at = rest.text.indexOf('@', 1);
-  if (at === -1 || hash < at || flawOfName(rest.text.slice(0, at)) !== undefined) {
+  if (at === -1 || hash < at || !isPackageName(rest.text.slice(0, at))) {
     return invalid('patch', rest, 'patch');
   }
   const source = partFrom(rest, at + 1, hash);

@@ -16,7 +16,7 @@ export const flawSentences = {
   foreignAlias:
     '`{0}` does not come from a registry, and npm aliases nothing else. Leave `npm:` out.',
   namelessAlias:
-    '`{0}` after `npm:` cannot be a package’s name because it {1}. Write `npm:name@^1.2.3`.',
+    '`{0}` cannot be a package’s name, and `npm:` needs one after it. Write `npm:name@^1.2.3`.',
   pathless: '`{1}:` needs a path after it, such as `{1}:../name`.',
   workspace:
     '`{0}` after `workspace:` is no range, sign or path. Write `workspace:*`, `workspace:^` or `workspace:^1.2.3`.',

@@ -126,7 +126,7 @@ describe('explainSpecifier', () => {
     ],
     [
       'npm:^1',
-      '`^1` after `npm:` cannot be a package’s name because it has characters that an address cannot hold. Write `npm:name@^1.2.3`.',
+      '`^1` cannot be a package’s name, and `npm:` needs one after it. Write `npm:name@^1.2.3`.',
       'Yarn and pnpm read it as `^1` of the package of this name.',
     ],
   ];
