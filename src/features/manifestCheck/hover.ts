@@ -36,7 +36,7 @@ function contentsOf({
   markdown.isTrusted = { enabledCommands: [Command.open, Command.explainRange] };
   const paragraphs = [
     sentences.map(inMarkdown).join(' '),
-    ...(comparators === undefined ? [] : [code(comparators)]),
+    ...(comparators === undefined ? [] : [code(comparators.replaceAll('||', ' || '))]),
     ...(line === '' ? [] : ['```text\n' + line + '\n```']),
     ...(facts.length === 0 ? [] : [facts.map(factLine).join('  \n')]),
     ...notes.map(inMarkdown),

@@ -16,9 +16,15 @@ export function registerManifestCheck(
   let loaded: Promise<ManifestCheck> | undefined;
 
   function load(): Promise<ManifestCheck> {
-    waiting.dispose();
     return (loaded ??= import('./manifestCheck').then(
-      ({ ManifestCheck }) => new ManifestCheck(context.extension.id, startWorker, log),
+      ({ ManifestCheck }) => {
+        waiting.dispose();
+        return new ManifestCheck(context.extension.id, startWorker, log);
+      },
+      (error: unknown) => {
+        loaded = undefined;
+        throw error;
+      },
     ));
   }
 
@@ -33,7 +39,13 @@ export function registerManifestCheck(
 
   return vscode.Disposable.from(
     waiting,
-    { dispose: () => void loaded?.then(check => check.dispose()) },
+    {
+      dispose: () =>
+        void loaded?.then(
+          check => check.dispose(),
+          () => undefined,
+        ),
+    },
     registerCommand(Command.checkManifests, async () => (await load()).checkWorkspace(), log),
     registerCommand(Command.applyFix, async fix => (await load()).applyFix(fix), log),
     registerCommand(Command.ignoreProblem, async which => (await load()).ignore(which), log),

@@ -76,7 +76,8 @@ function viewOf(
 function factsOfVersion(version: string, released: Released): readonly Fact[] {
   return 'template' in released
     ? [{ holds: undefined, message: released }]
-    : remarksOn(version, released).map(message => ({ holds: false, message }));
+    : // That a version is released already is how most of its days pass.
+      remarksOn(version, released).map(message => ({ holds: undefined, message }));
 }
 
 /** Corepack reads no ranges: the text says it all. */
