@@ -6,6 +6,7 @@ export class MemoryFiles implements ProjectFiles {
   readonly texts: Map<string, string>;
   /** Paths in the order they were read. */
   readonly reads: string[] = [];
+  #folders: Map<string, Set<string>> | undefined;
 
   constructor(texts: Readonly<Record<string, string>>) {
     this.texts = new Map(Object.entries(texts));
@@ -21,10 +22,8 @@ export class MemoryFiles implements ProjectFiles {
 
   readonly list = (path: string): Promise<readonly string[]> => {
     const folder = path.endsWith('/') ? path : `${path}/`;
-    const names = [...this.texts.keys()]
-      .filter(each => each.startsWith(folder))
-      .map(each => /^[^/]*\/?/.exec(each.slice(folder.length))?.[0] ?? '');
-    return Promise.resolve([...new Set(names)]);
+    this.#folders ??= foldersOf(this.texts.keys());
+    return Promise.resolve([...(this.#folders.get(folder) ?? [])]);
   };
 
   /** Replaces what must be there. */
@@ -39,6 +38,7 @@ export class MemoryFiles implements ProjectFiles {
 
   add(path: string, text: string): this {
     this.texts.set(path, text);
+    this.#folders = undefined;
     return this;
   }
 
@@ -60,4 +60,18 @@ export function projectFiles(fixture: string): MemoryFiles {
       return [`/project${path.slice(root.length)}`, readFileSync(path, 'utf8')] as const;
     });
   return new MemoryFiles(Object.fromEntries(texts));
+}
+
+/** Names in every folder, those of folders with a slash. */
+function foldersOf(paths: Iterable<string>): Map<string, Set<string>> {
+  const folders = new Map<string, Set<string>>();
+  for (const path of paths) {
+    const names = path.split('/');
+    names.slice(1).forEach((name, index) => {
+      const folder = `${names.slice(0, index + 1).join('/')}/`;
+      const isFile = index === names.length - 2;
+      folders.set(folder, (folders.get(folder) ?? new Set()).add(isFile ? name : `${name}/`));
+    });
+  }
+  return folders;
 }
