@@ -5,7 +5,7 @@ import type { EntryRule, Found } from '../rule';
 import { branchesOf, withoutBranch } from '../specifier/comparators';
 import type { Flaw, InvalidSpecifier, Part } from '../specifier/specifier';
 import { respellingOf } from '../specifier/spelling';
-import { specifierOf } from '../specifier/writtenRange';
+import { branchesIn, specifierOf } from '../specifier/writtenRange';
 import { hasSpaceAfterProtocol } from './spaceAfterProtocol';
 
 /** Rules of their own speak of these. */
@@ -30,7 +30,8 @@ export const notASpecifier: EntryRule = {
     '>= 1 < 2',
   ],
   check: entry => {
-    if (entry.section === 'engines' || isReference(entry) || respellingOf(entry) !== undefined) {
+    const isSound = branchesIn(entry).length > 0 || isReference(entry);
+    if (isSound || entry.section === 'engines' || respellingOf(entry) !== undefined) {
       return [];
     }
     const specifier = specifierOf(entry);

@@ -6,7 +6,7 @@ import { longestSpecifier, partFrom } from './parts';
 import { classifyRegistry } from './registry';
 import { respelt, type Respelling, type Slip, type SlipKind } from './slips';
 import type { Part } from './specifier';
-import { engineRange } from './writtenRange';
+import { branchesIn, engineRange } from './writtenRange';
 
 /** What surely was meant by an entry's specifier that is not quite a range. */
 export function respellingOf(entry: Entry): Respelling | undefined {
@@ -55,7 +55,8 @@ const before = /^(?:npm:@?[^@]*@|jsr:(?:@[^@]*@)?|workspace:)?/;
 /** What can be meant as a range: addresses and paths cannot. */
 function spellable(entry: Entry): Part | undefined {
   const { section, specifier } = entry;
-  if (specifier.value.length > longestSpecifier) {
+  const isSound = branchesIn(entry).length > 0;
+  if (isSound || specifier.value.length > longestSpecifier) {
     return undefined;
   }
   if (section === 'engines') {

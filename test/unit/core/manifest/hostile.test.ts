@@ -132,6 +132,14 @@ describe('checking hostile manifests', () => {
     );
   });
 
+  it('finds the same when it looks again', () => {
+    fc.assert(
+      fc.property(manifest, text => {
+        deepStrictEqual(problemsIn(text), problemsIn(text));
+      }),
+    );
+  });
+
   const found: readonly (readonly [string, string, readonly string[]])[] = [
     ['a byte order mark', '\ufeff{"dependencies":{"one":"^2 ^1"}}', ['B2 "^2 ^1"']],
     ['Windows line ends', '{\r\n"dependencies":\r\n{"one":\r\n"^2 ^1"}}', ['B2 "^2 ^1"']],
@@ -176,7 +184,7 @@ describe('checking hostile manifests', () => {
 
   it('is done with a hundred thousand entries, in every section that nests', () => {
     const many = Object.fromEntries(
-      Array.from({ length: 100_000 }, (_, index) => [`package-${index}`, `^${index}.0.0`]),
+      Array.from({ length: 100_000 }, (_, index) => [`package-${index}`, `^${index % 100}.0.0`]),
     );
     const text = JSON.stringify({ dependencies: many, overrides: { one: many } });
     deepStrictEqual([readManifest(text).entries.length, problemsIn(text)], [200_000, []]);
