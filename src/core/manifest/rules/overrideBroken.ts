@@ -1,6 +1,7 @@
 import { clipped, placeOf } from '../fixes/edits';
 import { propertyOf, type JsonProperty, type JsonString } from '../json';
 import { dependencySections, type Manifest } from '../model';
+import { namedEntry } from '../namedEntry';
 import { overrideProperties, overridesOf, readSelector, readSelectorPath } from '../overrides';
 import type { Found, ManifestRule } from '../rule';
 import { rangeOf } from '../specifier/range';
@@ -47,6 +48,9 @@ export const overrideBroken: ManifestRule = {
 
 type Manager = 'npm' | 'pnpm';
 
+/** What npm takes for a tag. */
+const isTag = /^[\w.!~*'()-]*$/;
+
 function ranges(
   { key }: JsonProperty,
   parts: readonly (Part | undefined)[],
@@ -57,7 +61,7 @@ function ranges(
     .filter(({ text }) => !/^[a-z]+:/.test(text) && rangeOf(text) === undefined)
     .map(part => {
       // npm stops at what cannot be a tag, and at a tag once something asks for the package.
-      const isFatal = manager === 'npm' && encodeURIComponent(part.text) !== part.text;
+      const isFatal = manager === 'npm' && !isTag.test(part.text);
       const template = isFatal
         ? '`{0}` is no range, and npm refuses to install with it. After the name stand the versions to replace, such as `@^1`.'
         : '`{0}` is no range, so this override is never used, or stops npm. After the name stand the versions to replace, such as `@^1`.';
@@ -70,7 +74,7 @@ function ranges(
 }
 
 function reference(
-  { root, entries }: Manifest,
+  manifest: Manifest,
   { value }: JsonProperty,
   manager: Manager,
 ): readonly Found[] {
@@ -78,11 +82,11 @@ function reference(
     return [];
   }
   const name = value.value.slice(1);
-  const isThere = entries.some(
-    entry => entry.name === name && dependencySections.some(section => section === entry.section),
+  const isThere = dependencySections.some(
+    section => namedEntry(manifest, section, name) !== undefined,
   );
   // npm also looks into the package of the workspace that asks for it.
-  const isElsewhere = manager === 'npm' && propertyOf(root, 'workspaces') !== undefined;
+  const isElsewhere = manager === 'npm' && propertyOf(manifest.root, 'workspaces') !== undefined;
   return isThere || isElsewhere ? [] : [unresolved(value, name, manager)];
 }
 

@@ -1,5 +1,5 @@
 import { changing, clipped, placeOf } from '../fixes/edits';
-import type { JsonObject, JsonProperty, JsonString } from '../json';
+import type { JsonProperty, JsonString } from '../json';
 import type { Entry, Manifest, Section } from '../model';
 import { namedEntry } from '../namedEntry';
 import { overridesOf, readSelector } from '../overrides';
@@ -50,11 +50,19 @@ export const overrideConflict: ProjectRule = {
     const overrides = overridesOf(manifest.root, 'npm');
     // npm reads the overrides of the root alone; others read other fields, or settle it quietly.
     const isRead = parentOf(path) === root && (manager === 'npm' || manager === undefined);
-    return overrides === undefined || !isRead
-      ? []
-      : directEntries(manifest)
-          .filter(({ name }) => !members.has(name))
-          .flatMap(entry => conflictOf(manifest, entry, overrides));
+    if (overrides === undefined || !isRead) {
+      return [];
+    }
+    const byName = new Map<string, JsonProperty[]>();
+    for (const property of overrides.properties) {
+      const { name } = readSelector(property.key.value);
+      const same = byName.get(name) ?? [];
+      same.push(property);
+      byName.set(name, same);
+    }
+    return directEntries(manifest)
+      .filter(({ name }) => !members.has(name))
+      .flatMap(entry => conflictOf(manifest, entry, byName.get(entry.name) ?? []));
   },
 };
 
@@ -67,8 +75,12 @@ function directEntries({ entries }: Manifest): readonly Entry[] {
   return [...byName.values()];
 }
 
-function conflictOf(manifest: Manifest, entry: Entry, overrides: JsonObject): readonly Found[] {
-  const rule = overrides.properties.find(property => isFor(entry, property));
+function conflictOf(
+  manifest: Manifest,
+  entry: Entry,
+  selecting: readonly JsonProperty[],
+): readonly Found[] {
+  const rule = selecting.find(property => isFor(entry, property));
   const value = rule?.value.kind === 'string' ? rule.value : stringOf(rule?.value, '.');
   if (value === undefined || value.value === '' || value.value === '*') {
     return [];
@@ -79,12 +91,9 @@ function conflictOf(manifest: Manifest, entry: Entry, overrides: JsonObject): re
     : [conflict(entry, value, wanted)];
 }
 
-/** By name, and by range where there are two to compare. */
+/** By range, where there are two to compare. */
 function isFor(entry: Entry, { key }: JsonProperty): boolean {
-  const { name, range } = readSelector(key.value);
-  if (name !== entry.name) {
-    return false;
-  }
+  const { range } = readSelector(key.value);
   const asked = specifierOf(entry);
   const selected = range === undefined ? undefined : rangeOf(range.text);
   if (range === undefined || range.text === '*') {

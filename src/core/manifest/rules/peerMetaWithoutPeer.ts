@@ -5,6 +5,9 @@ import { namedEntry } from '../namedEntry';
 import type { ManifestRule } from '../rule';
 import { isNear } from '../specifier/near';
 
+/** Among more peers than anybody has, a slip is not looked for. */
+const fewest = 100;
+
 export const peerMetaWithoutPeer: ManifestRule = {
   kind: 'manifest',
   id: 'C8',
@@ -31,7 +34,8 @@ export const peerMetaWithoutPeer: ManifestRule = {
     const names = new Set(
       peers?.kind === 'object' ? peers.properties.map(({ key }) => key.value) : [],
     );
-    const unmatched = [...names].filter(name => propertyOf(meta, name) === undefined);
+    const matched = new Set(meta.properties.map(({ key }) => key.value));
+    const unmatched = [...names].filter(name => !matched.has(name)).slice(0, fewest);
     return meta.properties
       .filter(({ key }) => !names.has(key.value))
       .map(property => {

@@ -79,9 +79,9 @@ function meantBy(text: string): string | undefined {
   const [, operator = '', major, minor = 'x'] =
     /^(\^|>=|~|=?v?)\s*(\d{1,9})(?:\.(\d{1,9}|[xX*]))?(?:\.(?:\d{1,9}|[xX*]))?$/.exec(trimmed) ??
     [];
-  const lowest = rangeOf(trimmed)?.minVersion;
-  if (major === undefined || lowest === undefined) {
-    return lowest === undefined || lowest.includes('-') ? undefined : `^${lowest}`;
+  const lowest = rangeOf(trimmed)?.minVersion ?? '';
+  if (major === undefined) {
+    return /^[1-9][\d.]*$/.test(lowest) ? `^${lowest}` : undefined;
   }
   if (operator === '^' || operator === '>=') {
     return `${operator}${lowest}`;

@@ -1,21 +1,5 @@
 import { deepStrictEqual } from 'node:assert/strict';
-import { checkManifest } from '../../../../../src/core/manifest/check';
-import { readManifest } from '../../../../../src/core/manifest/readManifest';
-import { inEnglish } from '../../../../../src/core/message';
-
-/** Code, severity, blamed text and what the file is after each fix. */
-function found(text: string) {
-  return checkManifest(readManifest(text)).map(({ code, severity, at, fixes }) => [
-    code,
-    severity,
-    text.slice(at.start, at.end),
-    ...fixes.map(({ edits }) =>
-      edits.reduceRight((all, edit) => {
-        return all.slice(0, edit.at.start) + edit.text + all.slice(edit.at.end);
-      }, text),
-    ),
-  ]);
-}
+import { foundIn, saidOf } from './foundIn';
 
 describe('the rules on the version field', () => {
   const cases: readonly (readonly [string, ...(readonly string[])[]])[] = [
@@ -63,18 +47,14 @@ describe('the rules on the version field', () => {
   ];
   for (const [text, ...expected] of cases) {
     it(`say of ${text} what is wrong, where and how to mend it`, () => {
-      deepStrictEqual(found(text), expected);
+      deepStrictEqual(foundIn(text), expected);
     });
   }
 
   it('say what, why and what to do', () => {
     const texts = ['1.2', 'v1.2.3', '1.02.3', '1.2.3.4', '1.2.3-rc_1', '1.2.3+7', '1.2.3-rc10'];
     deepStrictEqual(
-      texts.flatMap(version =>
-        checkManifest(readManifest(JSON.stringify({ version }))).map(({ message }) =>
-          inEnglish(message),
-        ),
-      ),
+      texts.flatMap(version => saidOf(JSON.stringify({ version }))),
       [
         '1.2 has no patch number, and a version is MAJOR.MINOR.PATCH. Write 1.2.0.',
         '`v` is no part of a version: v1.2.3 is the name of a tag, and the version is 1.2.3. npm drops it to publish; other tools may not. Remove it.',
