@@ -29,7 +29,7 @@ export interface Member {
 export interface Lock {
   readonly path: string;
   readonly manager: PackageManager;
-  /** As the file says: `3`, `9.0`; `classic` and `berry 8` for Yarn. Empty when it is unusable. */
+  /** As the file says: `3`, `9.0`; `classic` and `berry 8` for Yarn. Empty when it does not say. */
   readonly format: string;
   /**
    * What was asked for when it was written, by name and without peers; `undefined` when the format

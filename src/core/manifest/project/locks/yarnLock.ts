@@ -30,11 +30,10 @@ function readClassic(text: string): LockFile {
       locked.version = wordAt(content, 'version '.length, /$/g)?.text ?? '';
     }
   }
-  return {
-    format: 'classic',
-    // An empty file is how a project that moves to a later Yarn begins.
-    viewOf: importer => (byKey.size === 0 ? emptyView : classicView(importer, byKey, byName)),
-  };
+  // With an empty file a project of any Yarn begins.
+  return byKey.size === 0
+    ? { format: '', viewOf: () => emptyView }
+    : { format: 'classic', viewOf: importer => classicView(importer, byKey, byName) };
 }
 
 function classicView(
