@@ -4,8 +4,11 @@ import type { Manifest } from './model';
 import { entriesOf, nested } from './readManifest';
 
 /** Nobody writes more settings than this; YAML's parser is not made for hostile sizes. */
-const maximumLength = 512 * 1024;
+const maximumLength = 256 * 1024;
 const deepest = 16;
+
+/** Errors with lines and columns would be counted out for each, of which there may be thousands. */
+const options = { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' } as const;
 
 /** What a pnpm-workspace.yaml or .yarnrc.yml says about versions: its catalogs and overrides. */
 export function readYamlManifest(text: string): Manifest {
@@ -33,7 +36,7 @@ export function readYamlTree(text: string): JsonNode {
     return nothing;
   }
   try {
-    const { contents } = parseDocument(text, { uniqueKeys: false, logLevel: 'silent' });
+    const { contents } = parseDocument(text, options);
     return contents === null ? nothing : nodeOf(text, contents, deepest);
   } catch {
     // Only nesting that no settings have overflows the parser's stack.
