@@ -86,15 +86,14 @@ function skippedBetween(before: string, after: string): string | undefined {
   if (from === null || to === null) {
     return undefined;
   }
-  const isSameCore = from.compareMain(to) === 0;
-  if (isSameCore && to.prerelease.length > 0) {
+  if (from.compareMain(to) === 0 && to.prerelease.length > 0) {
     return skippedPreRelease(before, after);
   }
   const kind = to.major > from.major ? 'major' : to.minor > from.minor ? 'minor' : 'patch';
   // A pre-release leads to its own release first.
   const expected = increased(before, kind);
   const core = `${to.major}.${to.minor}.${to.patch}`;
-  return isSameCore || expected === null || compare(core, expected) <= 0 ? undefined : expected;
+  return expected === null || compare(core, expected) <= 0 ? undefined : expected;
 }
 
 /** `rc.2` between `rc.1` and `rc.3`; where the words differ nothing can be said. */

@@ -114,15 +114,18 @@ describe('the rule on overrides of direct dependencies', () => {
     );
   });
 
-  it('is silent in a member, and for managers that read other fields', () => {
+  it('is silent in a member, about members, and for managers that read other fields', () => {
+    const manifest = readManifest('{"name":"one","version":"1.0.0"}');
+    const member = { folder: '/project/one', path: '/project/one/package.json', manifest };
     const text = one('{"one":"1.2.3"}');
     deepStrictEqual(
       [
         foundIn(text, { ...npm, path: '/project/packages/one/package.json' }),
         foundIn(text, { ...npm, manager: 'pnpm' }),
         foundIn(text),
+        foundIn(text, { ...npm, members: new Map([['one', member]]) }),
       ],
-      [[], [], []],
+      [[], [], [], []],
     );
   });
 });
