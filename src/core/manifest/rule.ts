@@ -46,6 +46,8 @@ export interface ManifestRule extends RuleFacts {
 /** Compares a file with the others of its project. */
 export interface ProjectRule extends RuleFacts {
   readonly kind: 'project';
+  /** What the examples are compared with, as a sentence. */
+  readonly given: string;
   readonly check: (manifest: Manifest, project: Project) => readonly Found[];
 }
 

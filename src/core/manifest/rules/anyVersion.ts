@@ -20,6 +20,7 @@ export const anyVersion: ProjectRule = {
   title: 'Any version will do',
   why: 'Without a lockfile the next install may bring any major version, with all its breaking changes.',
   section: 'range-syntax',
+  given: 'A package of the workspace is called `sibling`.',
   bad: ['*', '', 'x', 'latest', 'npm:other@*'],
   good: [
     '^1',

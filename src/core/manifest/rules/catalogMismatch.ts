@@ -14,6 +14,7 @@ export const catalogMismatch: ProjectRule = {
   title: 'A package and the catalog do not agree',
   why: 'A catalog is one place for the ranges of a whole workspace. What it lacks cannot be installed; what is written beside it, or used by nobody, ages unseen.',
   section: 'ranges-are-not-semver',
+  given: 'The default catalog has `one` alone, as `^1.0.0`.',
   bad: ['catalog:nowhere', '{"dependencies":{"two":"catalog:"}}', '^1.0.0', '^2'],
   good: ['catalog:', 'catalog:default', 'workspace:*', '{"dependencies":{"two":"^1"}}'],
   check: (manifest, project) =>

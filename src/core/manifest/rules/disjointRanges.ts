@@ -14,6 +14,7 @@ export const disjointRanges: ProjectRule = {
   title: 'Packages of the workspace ask for versions that exclude each other',
   why: 'No version is in both ranges, so two copies are installed. Values of one are strangers to the other: types differ, and state that should be shared is not.',
   section: 'ranges-are-not-semver',
+  given: 'Another package of the workspace asks for `one` as `^1`.',
   bad: ['^2', '<1', '0.9.x'],
   good: ['^1.5', '>=1', '^1 || ^2', 'latest', 'npm:other@^2', 'workspace:^2'],
   check: (manifest, project) =>

@@ -14,6 +14,7 @@ export const lockfileDrift: ProjectRule = {
   title: 'The lockfile was written for another specifier',
   why: 'A lockfile keeps the text it was made for. When the manifest has since changed, installs that must not choose anything, as on CI, end with an error or install what nobody asked for.',
   section: 'lockfile',
+  given: 'The lockfile was written for `one` alone, as `^1.0.0`.',
   bad: ['^1.2.0', '^2', 'latest', '{"dependencies":{"one":"^1.0.0","two":"^1"}}'],
   good: ['^1.0.0', ' ^1.0.0', 'file:../one'],
   check: (manifest, project) => {

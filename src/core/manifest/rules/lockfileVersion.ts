@@ -9,6 +9,7 @@ export const lockfileVersion: ProjectRule = {
   title: 'The lockfile repeats another version of this package',
   why: 'npm and Bun copy the package’s own version into the lockfile. Where only one of the two was raised, a release was made half.',
   section: 'lockfile',
+  given: 'The lockfile repeats the version as 1.0.0.',
   bad: ['{"name":"one","version":"1.1.0"}', '{"version":"1.0.0-rc.1"}'],
   good: ['{"name":"one","version":"1.0.0"}', '{"name":"one"}', '{"version":"v1.0.0"}'],
   check: ({ version }, { locks, path, root }) => {

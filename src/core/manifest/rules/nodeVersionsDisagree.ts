@@ -16,6 +16,7 @@ export const nodeVersionsDisagree: ProjectRule = {
   title: 'engines.node and the Node chosen for work exclude each other',
   why: 'Version managers choose by .nvmrc, .node-version, volta or devEngines; npm then warns that the very Node they chose is not supported.',
   section: 'ranges-are-not-semver',
+  given: '.nvmrc holds `v18.17.0`.',
   bad: [
     '{ "engines": { "node": ">=20" } }',
     '{ "engines": { "node": "^22.1.0" }, "volta": { "node": "20.11.0" } }',

@@ -12,6 +12,7 @@ export const notAsInstalled: ProjectRule = {
   title: 'Another version is installed than the range allows',
   why: 'What runs is what lies in node_modules. After a pull or a branch change it may still be what an older manifest asked for.',
   section: 'lockfile',
+  given: 'Only `one` 1.5.0 is installed.',
   bad: ['^2', '1.4.0', '{"dependencies":{"one":"^1","missing":"^1"}}'],
   good: ['^1', '1.5.0', 'latest', 'npm:other@^1', 'file:../one', 'workspace:^2'],
   check: (manifest, project) => {

@@ -33,6 +33,7 @@ export const overrideConflict: ProjectRule = {
   title: 'An override of a direct dependency that asks for something else',
   why: 'npm ends with EOVERRIDE when a direct dependency and its override differ by a single character, since it cannot tell which of them is meant.',
   section: 'ranges-are-not-semver',
+  given: 'npm installs the project.',
   bad: [
     '{ "dependencies": { "one": "^1.0.0" }, "overrides": { "one": "1.2.3" } }',
     '{ "devDependencies": { "one": "^1.0.0" }, "overrides": { "one@1": { ".": "1.2.3" } } }',

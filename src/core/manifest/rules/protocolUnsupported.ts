@@ -20,6 +20,7 @@ export const protocolUnsupported: ProjectRule = {
   title: 'A protocol that this package manager does not have',
   why: '`workspace:`, `catalog:`, `link:`, `portal:`, `patch:` and `exec:` belong to pnpm, Yarn or Bun. Another package manager ends the install at the first one it meets.',
   section: 'other-ecosystems',
+  given: 'npm installs the project.',
   bad: ['workspace:*', 'catalog:', 'link:../other', 'npm:^1'],
   good: ['^1', 'npm:other@^1', 'file:../other', 'user/repository'],
   check: (manifest: Manifest, project: Project): readonly Found[] => {

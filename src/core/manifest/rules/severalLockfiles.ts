@@ -13,6 +13,7 @@ export const severalLockfiles: ProjectRule = {
   title: 'A lockfile of another package manager',
   why: 'Each package manager reads its own lockfile alone. Two of them drift apart, and who installs with which gets other versions.',
   section: 'lockfile',
+  given: 'A pnpm-lock.yaml lies at the root.',
   bad: ['{"packageManager":"npm@11.0.0"}', '{"devEngines":{"packageManager":{"name":"yarn"}}}'],
   good: ['{"packageManager":"pnpm@10.1.0"}', '{}', '{"packageManager":"pnpm@*"}'],
   check: (manifest, { root, path, locks }) =>

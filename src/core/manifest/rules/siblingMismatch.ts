@@ -15,6 +15,7 @@ export const siblingMismatch: ProjectRule = {
   title: 'A package of the workspace does not have the version asked for',
   why: 'A range that leaves out the version in the next folder makes the package manager fetch an older copy from the registry: changes next door have no effect. With `workspace:` it ends with an error.',
   section: 'ranges-are-not-semver',
+  given: 'pnpm installs the project, and a package of the workspace is `one` 1.5.0.',
   bad: ['^2.0.0', '~1.4', 'workspace:^2', '{"dependencies":{"lost":"workspace:*"}}'],
   good: ['^1.2.0', '*', 'workspace:*', 'workspace:^1', 'workspace:~', 'latest', 'npm:other@^2'],
   check: (manifest, project) => {

@@ -16,6 +16,7 @@ export const typesVsCodeLockedNewer: ProjectRule = {
   title: 'The installed @types/vscode is newer than engines.vscode',
   why: 'A caret lets the types float above the engine: the manifest looks right, vsce packages it, and the code calls what the oldest supported VS Code does not have.',
   section: 'lockfile',
+  given: 'The lockfile has @types/vscode 1.100.0.',
   bad: [
     '{ "engines": { "vscode": "^1.82.0" }, "devDependencies": { "@types/vscode": "^1.82.0" } }',
   ],
