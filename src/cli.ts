@@ -1,3 +1,4 @@
+import { check } from './cli/check/check';
 import { explain } from './cli/explain';
 import { lint } from './cli/lint';
 import { render } from './cli/render';
@@ -19,6 +20,9 @@ async function main(words: readonly string[]): Promise<number> {
   }
   if (asked.kind === 'explain') {
     return explain(asked.subject, asked.reading, asked.format);
+  }
+  if (asked.kind === 'check') {
+    return check(asked);
   }
   return commands[asked.command](asked.subject, asked.format);
 }

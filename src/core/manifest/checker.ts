@@ -15,6 +15,7 @@ import { readManifestFile, readProject } from './project/readProject';
 import { ProjectCache } from './project/reader';
 import { codeOf } from './rule';
 import { rules } from './rules';
+import { installedBy } from './settings';
 
 /** A file as it is now, perhaps not yet saved. */
 export interface ManifestText {
@@ -146,9 +147,7 @@ export class Checker {
       this.#cache.refresh();
     }
     const project = await readProject(path, files, this.#cache);
-    return manager === undefined
-      ? project
-      : { ...project, manager, managerFrom: 'refresher.manifest.packageManager' };
+    return installedBy(manager, project);
   }
 }
 

@@ -18,6 +18,18 @@ export function editsOfAll(problems: readonly Mendable[]): readonly Edit[] {
   return edits;
 }
 
+/** `text` after edits that do not touch each other. */
+export function edited(text: string, edits: readonly Edit[]): string {
+  const ordered = edits.toSorted((first, second) => first.at.start - second.at.start);
+  let at = 0;
+  const parts = ordered.map(edit => {
+    const part = text.slice(at, edit.at.start) + edit.text;
+    at = edit.at.end;
+    return part;
+  });
+  return parts.join('') + text.slice(at);
+}
+
 function touch({ at: first }: Edit, { at: second }: Edit): boolean {
   return first.start <= second.end && second.start <= first.end;
 }

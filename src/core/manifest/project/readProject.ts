@@ -20,6 +20,14 @@ export function readManifestFile(path: string, text: string): Manifest {
   return isSettingsPath(path) ? readYamlManifest(text) : readManifest(text);
 }
 
+/** The manifest at `path` as `readProject` sees it; `undefined` where it is gone or unreadable. */
+export function manifestAt(path: string, reader: ProjectReader): Promise<Manifest | undefined> {
+  const folder = parentOf(path) ?? '';
+  return isSettingsPath(path)
+    ? settingsIn(reader, folder, nameOf(path))
+    : manifestIn(reader, folder);
+}
+
 /**
  * Everything that other files say of the manifest at `path`, an absolute path with `/`. What is
  * missing, broken, too large or gone again counts as not there; nothing is thrown. With a `cache`
@@ -33,9 +41,7 @@ export async function readProject(
   const reader = new ProjectReader(files, cache);
   const folder = parentOf(path) ?? '';
   const workspace = await workspaceOf(reader, folder);
-  const manifest = isSettingsPath(path)
-    ? await settingsIn(reader, folder, nameOf(path))
-    : await manifestIn(reader, folder);
+  const manifest = await manifestAt(path, reader);
   const names = namesIn(manifest);
   const { root, manager, managerFrom, members, isWhole, uses } = workspace;
   const { overridden, isHooked, catalogs, hasPlugAndPlay } = workspace;
