@@ -1,6 +1,7 @@
 import { compareRanges } from '../../core/manifest/explorer/comparison';
 import { mostVersions, type ExploredRange } from '../../core/manifest/explorer/explored';
 import { say } from '../../core/manifest/explorer/sentences';
+import { noteSentences } from '../../core/manifest/specifier/sentences';
 import type { Message } from '../../core/message';
 import {
   parseRangeExplorerMemory,
@@ -109,11 +110,18 @@ function meaningOf(text: string, { explanation, range, meant }: ExploredRange): 
               code(comparators.replaceAll('||', ' || ')),
             ),
           ]),
-      ...notes.map(note => createElement('p', { className: 'small' }, ...words.rich(note))),
+      ...notes
+        .filter(isNoProposal)
+        .map(note => createElement('p', { className: 'small' }, ...words.rich(note))),
       ...(meant === undefined ? [] : [proposal(text, meant)]),
       ...(range === undefined ? [] : [createReference(words, referenceFor(shownText), follow)]),
     ),
   ];
+}
+
+/** What was meant comes with a button instead. */
+function isNoProposal({ template }: Message): boolean {
+  return template !== noteSentences.meant;
 }
 
 /** What was surely meant, and a button that writes it in place of `text`. */
@@ -126,7 +134,11 @@ function proposal(text: string, meant: string): HTMLElement {
     fields.replace(text, meant);
     update();
   });
-  const sentence = createElement('span', {}, ...words.rich(say('meant', meant)));
+  const sentence = createElement(
+    'span',
+    {},
+    ...words.rich({ template: noteSentences.meant, args: [meant] }),
+  );
   return createElement('p', { className: 'proposal' }, sentence, button);
 }
 

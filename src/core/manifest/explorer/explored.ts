@@ -68,7 +68,8 @@ function exploreVersion(text: string): ExploredVersion {
     return { text, version: new SemVer(text) };
   } catch {
     const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-    const [fault] = versionFaults(text);
+    // What npm mends by itself is not what makes it refuse.
+    const fault = versionFaults(text).find(({ isMendedByNpm }) => !isMendedByNpm);
     return { text: shown, version: undefined, reason: fault?.message ?? say('noVersion', shown) };
   }
 }

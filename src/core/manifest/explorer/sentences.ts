@@ -3,7 +3,6 @@ import type { Message } from '../../message';
 /** Everything the explorer says by itself; arguments are versions and ranges, or numbers. */
 export const sentences = {
   noVersion: '{0} is not a version that npm can read.',
-  meant: 'Was {0} meant?',
   allMatch: 'All {0} versions are in {1}.',
   someMatch: '{0} of {1} versions are in {2}.',
   noneMatches: 'None of the {0} versions is in {1}.',

@@ -4,13 +4,13 @@ import { allOf, commonRefusal, meaning, refused, type Ecosystem, type Reading } 
 const operators = ['=', '>', '>=', '<', '<=', '~', '^'];
 
 const number = String.raw`(?:0|[1-9]\d*)`;
-const part = String.raw`(?:${number}|[*xX])`;
-const suffix = String.raw`(?:-[\w.-]+)?(?:\+[\w.-]+)?`;
+const wildcard = '[*xX]';
+const identifiers = String.raw`[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*`;
+const patch = String.raw`${number}(?:-${identifiers})?(?:\+${identifiers})?`;
+const minor = String.raw`${wildcard}(?:\.${wildcard})?|${number}(?:\.(?:${wildcard}|${patch}))?`;
 
 /** After `src/parse.rs` of the crate `semver`, with which Cargo reads requirements. */
-const comparator = new RegExp(
-  String.raw`^([<>]=?|[=~^])? *(${number}(?:\.${part})?(?:\.${part})?${suffix})$`,
-);
+const comparator = new RegExp(String.raw`^([<>]=?|[=~^])? *(${number}(?:\.(?:${minor}))?)$`);
 
 /** A bare version is a caret range, a comma means *and*; there is no *or*. */
 export const cargo: Ecosystem = {
