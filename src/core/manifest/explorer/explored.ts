@@ -69,7 +69,7 @@ function exploreVersion(text: string): ExploredVersion {
   } catch {
     const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
     // What npm mends by itself is not what makes it refuse.
-    const fault = versionFaults(text).find(({ isMendedByNpm }) => !isMendedByNpm);
+    const fault = versionFaults(text).find(({ kind }) => kind !== 'decorated');
     return { text: shown, version: undefined, reason: fault?.message ?? say('noVersion', shown) };
   }
 }
