@@ -1,6 +1,7 @@
+import compare from 'semver/functions/compare';
 import { clipped } from '../fixes/edits';
 import type { Entry, Related } from '../model';
-import { askedOf, installedEntries } from '../project/asked';
+import { askedOf, installedEntries, isIn } from '../project/asked';
 import type { Project, Use } from '../project/model';
 import type { Found, ProjectRule } from '../rule';
 import { rangeOf } from '../specifier/range';
@@ -28,21 +29,56 @@ const mostRelated = 3;
 
 function checkEntry(entry: Entry, project: Project): readonly Found[] {
   const uses = project.uses.get(entry.name) ?? [];
-  const own = rangeAsked(entry, project);
-  if (own === undefined || uses.length === 0) {
+  const own = uses.length === 0 ? undefined : rangeAsked(entry, project);
+  if (own === undefined) {
     return [];
   }
-  const judged = new Map<string, boolean>();
-  const others = uses.filter(({ path, entry: other }) => {
-    const theirs = path === project.path ? undefined : rangeAsked(other, project);
-    if (theirs === undefined || theirs === own) {
-      return false;
-    }
-    const isDisjoint = judged.get(theirs) ?? !intersect(own, theirs);
-    judged.set(theirs, isDisjoint);
-    return isDisjoint;
-  });
+  const { byRange, common } = comparedUses(uses, project);
+  if (common !== undefined && (byRange.has(own) || isIn(common, own))) {
+    return [];
+  }
+  const others = [...byRange]
+    .filter(([range]) => range !== own && !intersect(own, range))
+    .flatMap(([, found]) => found)
+    .filter(({ path }) => path !== project.path);
   return others.length === 0 ? [] : [foundAt(entry, own, others, project)];
+}
+
+/** All uses of one package. */
+interface ComparedUses {
+  readonly byRange: ReadonlyMap<string, readonly Use[]>;
+  /** A version that is in every range: then no two of them need to be compared. */
+  readonly common: string | undefined;
+}
+
+const compared = new WeakMap<readonly Use[], ComparedUses>();
+
+/** Worked out once, however many packages of the workspace ask. */
+function comparedUses(uses: readonly Use[], project: Project): ComparedUses {
+  const known = compared.get(uses);
+  if (known !== undefined) {
+    return known;
+  }
+  const byRange = new Map<string, Use[]>();
+  for (const use of uses) {
+    const range = rangeAsked(use.entry, project);
+    const alike = range === undefined ? undefined : byRange.get(range);
+    if (alike !== undefined) {
+      alike.push(use);
+    } else if (range !== undefined) {
+      byRange.set(range, [use]);
+    }
+  }
+  const found = { byRange, common: commonVersion([...byRange.keys()]) };
+  compared.set(uses, found);
+  return found;
+}
+
+/** The highest of the lowest versions; where ranges intersect, it is nearly always in all of them. */
+function commonVersion(ranges: readonly string[]): string | undefined {
+  const lowest = ranges.flatMap(range => rangeOf(range)?.minVersion ?? []);
+  const [highest] = lowest.toSorted((one, other) => compare(other, one));
+  return ranges.every(range => isIn(highest, range)) ? highest : undefined;
 }
 
 /** Of what is installed under its own name: an alias is how one asks for two versions on purpose. */
@@ -67,8 +103,9 @@ function foundAt(entry: Entry, own: string, others: readonly Use[], project: Pro
   const theirs = askedOf(other, project)?.range ?? '';
   const template =
     'No version of `{0}` is in both `{1}` and `{2}`, which {3} asks for, so two copies are installed. Ask for the same range in both.';
-  const isDevelopment = [entry, ...others.map(each => each.entry)].every(
-    ({ section }) => section === 'devDependencies',
+  // What only builds or tests a package never meets what another one runs with.
+  const [isRunning, ...areRunning] = [entry, ...others.map(each => each.entry)].map(
+    ({ section }) => section !== 'devDependencies',
   );
   return {
     message: {
@@ -77,7 +114,7 @@ function foundAt(entry: Entry, own: string, others: readonly Use[], project: Pro
     },
     at: entry.specifier.at,
     related: others.slice(0, mostRelated).map(use => relatedTo(use)),
-    severity: isDevelopment ? 'information' : undefined,
+    severity: isRunning && areRunning.includes(true) ? undefined : 'information',
   };
 }
 
