@@ -76,7 +76,7 @@ describe('the range explorer, with the keyboard alone', () => {
     await workbench.tabTo(workbench.explainer.getByRole('link', { name: 'Tilde', exact: true }));
     await workbench.page.keyboard.press('Enter');
     await workbench.showsTopic('Semantic versioning');
-    await workbench.runCommand('View: Close Editor');
+    await workbench.runCommand('Refresher: Explain Range…');
     await hasFields(workbench);
     await workbench.reload();
     await hasFields(workbench);
