@@ -40,12 +40,12 @@ export function* linesOf(text: string, from = 0): Generator<Line> {
   }
 }
 
-/** What a line of YAML says; `undefined` for list items and all that is no key. */
+/** What a line of YAML says; `undefined` for list items, the colon after a long key and all that is no key. */
 export function keyValueOf(content: string): KeyValue | undefined {
   const isLong = content.startsWith('? ');
   const first = isLong ? 2 : 0;
   const key = wordAt(content, first, isLong ? /$/g : /:(?= |$)/g);
-  if (key === undefined) {
+  if (key === undefined || key.text === '') {
     return undefined;
   }
   let index = Math.min(key.end + 1, content.length);

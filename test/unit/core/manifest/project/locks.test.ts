@@ -13,7 +13,7 @@ function treeOf(text: string): unknown {
   const open: { readonly indent: number; readonly value: object }[] = [{ indent: -1, value: root }];
   for (const { indent, content } of linesOf(text)) {
     const found = keyValueOf(content);
-    if (found !== undefined && found.key !== '') {
+    if (found !== undefined) {
       while ((open.at(-1)?.indent ?? 0) >= indent) {
         open.pop();
       }
@@ -51,6 +51,14 @@ describe('lines of a lockfile', () => {
     );
   });
 
+  it('say what Yarn writes for keys that are longer than YAML likes', () => {
+    const key = Array.from({ length: 60 }, (_, index) => `@scope/name@npm:^${index}.0.0`).join(
+      ', ',
+    );
+    const text = stringifySyml({ [key]: { version: '1.0.0' } });
+    deepStrictEqual([text.includes('? '), plain(treeOf(text))], [true, plain(parseSyml(text))]);
+  });
+
   it('say what YAML writes for names and specifiers', () => {
     fc.assert(
       fc.property(fc.dictionary(word, word, { minKeys: 1 }), wanted => {
@@ -58,6 +66,17 @@ describe('lines of a lockfile', () => {
         deepStrictEqual(plain(treeOf(text)), plain(parse(text, { schema: 'failsafe' })));
       }),
     );
+  });
+
+  it('lead from a long key of Yarn to its version', () => {
+    const text = readFileSync('test/fixtures/projects/yarn-4/yarn.lock', 'utf8');
+    const others = Array.from({ length: 99 }, (_, index) => `ms@npm:>=${index}.0.0`).join(', ');
+    const long = text.replace(/"(ms@npm:.*)":/, (_, key: string) => `? "${key}, ${others}"\n:`);
+    const kind = lockKinds.find(({ name }) => name === 'yarn.lock') ?? lockKinds[0];
+    const { versions } = readLock(kind, long).viewOf({
+      ...{ folder: '', names: ['ms'], catalogs: new Map(), manifest: readManifest('{}') },
+    });
+    deepStrictEqual([...versions], [['ms', '2.1.3']]);
   });
 
   it('are read in any lockfile without throwing, cut off anywhere', () => {
