@@ -93,7 +93,7 @@ for (const node of nodes) {
       it('shows the text as it stands when the rendering never ends', () => {
         const program = copyWithStuckWorker(folder);
         const file = write('stuck.md', '%%stuck%% <b>\n');
-        const { code, out, err } = run(node, ['render', file], program);
+        const { code, out, err } = run(node, ['render', file], { program });
         assert.equal(code, 0);
         assert.match(out, /^<pre[^>]*>%%stuck%% &lt;b&gt;\n<\/pre>\n$/);
         assert.match(err, /^Rendering took too long.+\n$/);

@@ -53,7 +53,7 @@ for (const node of nodes) {
 
     it('explains each line of standard input on a line of its own, also empty ones', () => {
       const input = '^1.2.3\n\n=>1\r\n\u2028\nworkspace:*';
-      const { code, out, err } = run(node, ['explain', '--stdin'], undefined, input);
+      const { code, out, err } = run(node, ['explain', '--stdin'], { input });
       const kinds = out
         .trimEnd()
         .split('\n')
@@ -65,7 +65,7 @@ for (const node of nodes) {
     });
 
     it('says nothing about no lines', () => {
-      assert.deepEqual(run(node, ['explain', '--stdin'], undefined, ''), {
+      assert.deepEqual(run(node, ['explain', '--stdin']), {
         code: 0,
         out: '',
         err: '',

@@ -17,16 +17,25 @@ export function versionOf(node: string): string {
   return `Node ${execFileSync(node, ['--version'], { encoding: 'utf8' }).trim()}`;
 }
 
-/** Runs the built command line as a person would; `program` may be a copy of it. */
+interface RunOptions {
+  /** Where it is run; the repository's root unless given. */
+  readonly cwd?: string;
+  /** A copy of the command line. */
+  readonly program?: string;
+  /** What it reads from standard input. */
+  readonly input?: string;
+}
+
+/** Runs the built command line as a person would. */
 export function run(
   node: string,
   words: readonly string[],
-  program = 'dist/cli.cjs',
-  input = '',
+  { cwd, program = 'dist/cli.cjs', input = '' }: RunOptions = {},
 ): Outcome {
   const { status, stdout, stderr } = spawnSync(node, [resolve(program), ...words], {
     encoding: 'utf8',
     timeout: 30_000,
+    cwd,
     input,
   });
   return { code: status, out: stdout, err: stderr };

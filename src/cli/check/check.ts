@@ -1,7 +1,7 @@
 import type { CheckSettings } from '../../core/manifest/check';
 import type { Format } from '../arguments';
 import { oneLine } from '../problemLine';
-import { checkAll, type Pass } from './checkAll';
+import { checkAll, type Checked, type Pass } from './checkAll';
 import { findManifests, type FoundManifest } from './findManifests';
 import { mend } from './mend';
 import { shown } from './paths';
@@ -24,16 +24,14 @@ export interface CheckRequest {
  */
 export async function check(request: CheckRequest): Promise<number> {
   const { manifests, failures } = findManifests(request.paths);
-  const { checked, unread, unmended } = request.isFixing
-    ? await checkAndMend(manifests, request.severities)
-    : { ...(await checkAll(manifests, request.severities)), unmended: noneUnmended };
+  const { checked, unread, mended, unmended } = await passOver(manifests, request);
   const sentences = [
     ...failures,
     ...[...unread].map(([path, reason]) => `"${shown(path)}" is left out: ${reason}.`),
     ...[...unmended].map(([path, reason]) => `"${shown(path)}" is not mended: ${reason}.`),
   ];
   sentences.forEach(sentence => console.error(oneLine(sentence)));
-  console.log(reportOf(checked, request.format));
+  console.log(reportOf(checked, mended.size, request.format));
   const isIncomplete =
     failures.length > 0 || unmended.size > 0 || manifests.some(({ path }) => unread.has(path));
   const hasError = checked.some(({ problems }) =>
@@ -42,34 +40,41 @@ export async function check(request: CheckRequest): Promise<number> {
   return isIncomplete ? 2 : hasError ? 1 : 0;
 }
 
+/** What is still wrong when there is nothing left to mend. */
+interface LastPass extends Pass {
+  /** Files that were written. */
+  readonly mended: ReadonlySet<string>;
+  /** Why files could not be, by path. */
+  readonly unmended: ReadonlyMap<string, string>;
+}
+
 /** A mended entry may be seen in a new light: two rounds are usual, and there is an end. */
 const mostRounds = 10;
 
-/** Why files could not be mended, by path. */
-type Unmended = ReadonlyMap<string, string>;
-
-const noneUnmended: Unmended = new Map();
-
-/** What is still wrong when there is nothing left to mend. */
-async function checkAndMend(
+async function passOver(
   manifests: readonly FoundManifest[],
-  severities: CheckSettings['severities'],
-): Promise<Pass & { readonly unmended: Unmended }> {
+  { isFixing, severities }: CheckRequest,
+): Promise<LastPass> {
+  const mended = new Set<string>();
   const unmended = new Map<string, string>();
-  let pass = await checkAll(manifests, severities);
-  for (let round = 0; round < mostRounds; round += 1) {
-    let isWritten = false;
-    for (const checked of pass.checked) {
-      const mended = unmended.has(checked.path) ? 'same' : mend(checked);
-      isWritten ||= mended === 'written';
-      if (typeof mended === 'object') {
-        unmended.set(checked.path, mended.reason);
-      }
+
+  /** Whether the file is another now. */
+  function isMended(checked: Checked): boolean {
+    const result = unmended.has(checked.path) ? 'same' : mend(checked);
+    if (result === 'written') {
+      mended.add(checked.path);
+    } else if (result !== 'same') {
+      unmended.set(checked.path, result.reason);
     }
-    if (!isWritten) {
+    return result === 'written';
+  }
+
+  let pass = await checkAll(manifests, severities);
+  for (let round = 0; isFixing && round < mostRounds; round += 1) {
+    if (pass.checked.filter(isMended).length === 0) {
       break;
     }
     pass = await checkAll(manifests, severities);
   }
-  return { ...pass, unmended };
+  return { ...pass, mended, unmended };
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { checkManifest, type CheckSettings } from '../../core/manifest/check';
 import type { Manifest, ManifestProblem } from '../../core/manifest/model';
 import { manifestAt, readProject } from '../../core/manifest/project/readProject';
@@ -33,7 +34,7 @@ export async function checkAll(
   for (const { path, settings } of manifests) {
     const manifest = await manifestAt(path, reader);
     if (manifest === undefined) {
-      unread.set(path, 'it is gone, or longer than 8 million characters');
+      unread.set(path, existsSync(path) ? 'it is longer than 8 million characters' : 'it is gone');
     } else if (!files.refused.has(path)) {
       const project = installedBy(settings.manager, await readProject(path, files, cache));
       const { check } = settings;

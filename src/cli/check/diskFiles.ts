@@ -25,8 +25,14 @@ export class DiskFiles implements ProjectFiles {
   };
 
   readonly stamp = (path: string): Promise<string | undefined> => {
-    const facts = statSync(path, { throwIfNoEntry: false });
-    return Promise.resolve(facts && `${facts.mtimeMs} ${facts.size}`);
+    try {
+      const facts = statSync(path, { throwIfNoEntry: false });
+      return Promise.resolve(facts && `${facts.mtimeMs} ${facts.size}`);
+    } catch {
+      // Forbidden, or a circle of links.
+      this.refused.set(path, reasons.unreadable);
+      return Promise.resolve(undefined);
+    }
   };
 
   readonly list = (path: string): Promise<readonly string[]> => {

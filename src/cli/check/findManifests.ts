@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { cwd } from 'node:process';
 import { parentOf, pathIn, pathInside } from '../../core/manifest/project/paths';
 import { isManifestPath } from '../../core/manifest/project/readProject';
-import { absolute } from './paths';
+import { absolute, shown } from './paths';
 import { folderSettings, noSettings, type FolderSettings } from './folderSettings';
 import { nothingIgnored, withGitIgnore, type GitIgnored } from './gitIgnored';
 
@@ -53,28 +53,34 @@ export function findManifests(paths: readonly string[]): FoundManifests {
     }
   }
 
+  function fail(path: string, reason: string): void {
+    failures.push(`"${shown(path)}" cannot be checked: ${reason}.`);
+  }
+
   function attempt<Value>(path: string, look: () => Value): Value | undefined {
     try {
       return look();
     } catch (error) {
-      failures.push(`"${path}" cannot be checked: ${reasonOf(error)}.`);
+      fail(path, reasonOf(error));
       return undefined;
+    }
+  }
+
+  function start(path: string, isFolder: boolean): void {
+    if (isFolder) {
+      const folders = foldersAround(path);
+      walk(pathInside(folders[0], path) ?? '', ignoredAround(folders), settingsAround(folders));
+    } else if (isManifestPath(path)) {
+      add(path, settingsAround(foldersAround(parentOf(path) ?? '')));
+    } else {
+      fail(path, 'it is no folder, package.json, pnpm-workspace.yaml or .yarnrc.yml');
     }
   }
 
   for (const path of paths.map(absolute)) {
     const facts = attempt(path, () => statSync(path || '/'));
-    if (facts?.isDirectory()) {
-      const folders = foldersAround(path);
-      walk(pathInside(folders[0], path) ?? '', ignoredAround(folders), settingsAround(folders));
-    } else if (isManifestPath(path)) {
-      if (facts !== undefined) {
-        add(path, settingsAround(foldersAround(parentOf(path) ?? '')));
-      }
-    } else if (facts !== undefined) {
-      failures.push(
-        `"${path}" cannot be checked: it is no folder, package.json, pnpm-workspace.yaml or .yarnrc.yml.`,
-      );
+    if (facts !== undefined) {
+      start(path, facts.isDirectory());
     }
   }
   return { manifests: [...manifests.values()], failures };

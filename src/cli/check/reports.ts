@@ -12,19 +12,21 @@ import type { Checked } from './checkAll';
 import { largestFile, textOf } from './diskFiles';
 import { shown } from './paths';
 
-/** What was found, for people or programs. */
-export function reportOf(checked: readonly Checked[], format: Format): string {
-  return reports[format](checked);
+/** What was found, for people or programs; `mended` is how many files have been. */
+export function reportOf(checked: readonly Checked[], mended: number, format: Format): string {
+  return reports[format](checked, mended);
 }
 
-const reports: Readonly<Record<Format, (checked: readonly Checked[]) => string>> = {
+type Report = (checked: readonly Checked[], mended: number) => string;
+
+const reports: Readonly<Record<Format, Report>> = {
   json: checked =>
     JSON.stringify({
       files: checked.filter(({ problems }) => problems.length > 0).map(inJson),
       checked: checked.length,
     }),
   sarif: checked => JSON.stringify(toSarif(placedIn(checked), sarifRules, version), undefined, 2),
-  text: checked => {
+  text: (checked, mended) => {
     const problems = placedIn(checked);
     return [
       ...problems.flatMap(({ related, ...problem }) => [
@@ -34,7 +36,7 @@ const reports: Readonly<Record<Format, (checked: readonly Checked[]) => string>>
             `  ${oneLine(`${file}:${line}:${column} ${message}`)}`,
         ),
       ]),
-      `${counted(problems.length, 'problem')} in ${counted(checked.length, 'manifest')}`,
+      `${counted(problems.length, 'problem')} in ${counted(checked.length, 'manifest')}${mended === 0 ? '' : `, ${mended} mended`}`,
     ].join('\n');
   },
 };
