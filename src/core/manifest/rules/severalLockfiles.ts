@@ -48,19 +48,9 @@ function checkManagers(manifest: Manifest, locks: readonly Lock[]): readonly Fou
 
 /** What cannot be compared is said once, at the root. */
 function checkLock(manifest: Manifest, lock: Lock): readonly Found[] {
-  const { unusable } = lock;
-  return unusable === undefined
+  return lock.unusable === undefined
     ? []
-    : [
-        {
-          message: {
-            template: `Nothing is compared with {${unusable.args.length}}. ${unusable.template}`,
-            args: [...unusable.args, nameOf(lock.path)],
-          },
-          ...places(manifest, [lock]),
-          severity: 'information',
-        },
-      ];
+    : [{ message: lock.unusable, ...places(manifest, [lock]), severity: 'information' }];
 }
 
 function listed(locks: readonly Lock[]): string {

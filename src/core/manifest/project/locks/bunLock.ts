@@ -8,7 +8,9 @@ export function readBunLock(text: string): LockFile {
   const workspaces = recordOf(own(lock, 'workspaces'));
   const packages = recordOf(own(lock, 'packages'));
   if (workspaces === undefined) {
-    return unusable('It is not as Bun writes it. Run `bun install` to write it again.');
+    return unusable(
+      '{0} is not as Bun writes it, so nothing is compared with it. Run `bun install` to write it again.',
+    );
   }
   const place = placesIn(text);
   return {

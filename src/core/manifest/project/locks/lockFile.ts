@@ -28,7 +28,7 @@ export const emptyView: LockView = {
   ownVersion: undefined,
 };
 
-/** A lockfile of which only this can be said. */
+/** A lockfile of which only this can be said; `{0}` in `template` becomes its name. */
 export function unusable(template: string, ...args: readonly string[]): LockFile {
   return { format: '', unusable: { template, args }, viewOf: () => emptyView };
 }

@@ -6,7 +6,9 @@ import { foundBy, unusable, type LockFile } from './lockFile';
 export function readNpmLock(text: string): LockFile {
   const lock = readJsonRecord(text);
   if (lock === undefined) {
-    return unusable('It is no sound JSON. Run `npm install` to write it again.');
+    return unusable(
+      '{0} is no sound JSON, so nothing is compared with it. Run `npm install` to write it again.',
+    );
   }
   const format = own(lock, 'lockfileVersion');
   const packages = recordOf(own(lock, 'packages'));

@@ -27,7 +27,7 @@ export function readPnpmLock(text: string): LockFile {
   const { format, packages } = reader;
   if (!/^[5-9]/.test(format)) {
     return unusable(
-      'Its format `{0}` is not one that can be read here: pnpm 3 and later write 5 to 9.',
+      '{0} has the format `{1}`, which is not known here, so nothing is compared with it. Formats 5 to 9 of pnpm are.',
       format,
     );
   }

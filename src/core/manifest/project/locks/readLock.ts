@@ -26,17 +26,27 @@ export const lockKinds: readonly LockKind[] = [
 ];
 
 /** Understands a lockfile's text, or says why not; `undefined` is a file that cannot be read. */
-export function readLock({ understand }: LockKind, text: string | undefined): LockFile {
+export function readLock(kind: LockKind, text: string | undefined): LockFile {
+  const file = understood(kind, text);
+  return file.unusable === undefined
+    ? file
+    : { ...file, unusable: { ...file.unusable, args: [kind.name, ...file.unusable.args] } };
+}
+
+function understood({ understand }: LockKind, text: string | undefined): LockFile {
   if (text === undefined) {
-    return unusable('It cannot be read, or is too large to be.');
+    return unusable('{0} cannot be read or is too large, so nothing is compared with it.');
   }
   if (text.length > longestLock) {
-    return unusable('It is too large to be compared: more than {0} million characters.', '33');
+    return unusable('{0} has more than 33 million characters, so nothing is compared with it.');
   }
   if (/^<{7} /m.test(text)) {
-    return unusable('It has conflicts of a merge that are not resolved.');
+    return unusable(
+      '{0} has conflicts of a merge, so nothing is compared with it. Resolve them: npm, pnpm and Yarn do so when they install.',
+    );
   }
   return understand(text);
 }
 
-const binary = 'It is binary. `bun install --save-text-lockfile` writes one that can be compared.';
+const binary =
+  '{0} is binary, so nothing is compared with it. `bun install --save-text-lockfile` writes one that can be read.';

@@ -284,7 +284,7 @@ describe('D8-several-lockfiles', () => {
       ],
       [
         [
-          'Nothing is compared with pnpm-lock.yaml. It has conflicts of a merge that are not resolved.',
+          'pnpm-lock.yaml has conflicts of a merge, so nothing is compared with it. Resolve them: npm, pnpm and Yarn do so when they install.',
         ],
         [],
       ],

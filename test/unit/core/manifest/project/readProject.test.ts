@@ -190,37 +190,37 @@ describe('a project that is broken', () => {
       'mid-merge',
       'pnpm-lock.yaml',
       'a:\n<<<<<<< HEAD\n',
-      'It has conflicts of a merge that are not resolved.',
+      'pnpm-lock.yaml has conflicts of a merge, so nothing is compared with it. Resolve them: npm, pnpm and Yarn do so when they install.',
     ],
     [
       'truncated',
       'package-lock.json',
       '{"packages": {',
-      'It is no sound JSON. Run `npm install` to write it again.',
+      'package-lock.json is no sound JSON, so nothing is compared with it. Run `npm install` to write it again.',
     ],
     [
       'too large',
       'yarn.lock',
       ' '.repeat(33 * 1024 * 1024),
-      'It is too large to be compared: more than 33 million characters.',
+      'yarn.lock has more than 33 million characters, so nothing is compared with it.',
     ],
     [
       'from the future',
       'pnpm-lock.yaml',
       "lockfileVersion: '12.0'\n",
-      'Its format `12.0` is not one that can be read here: pnpm 3 and later write 5 to 9.',
+      'pnpm-lock.yaml has the format `12.0`, which is not known here, so nothing is compared with it. Formats 5 to 9 of pnpm are.',
     ],
     [
       'no lockfile',
       'bun.lock',
       '[]',
-      'It is not as Bun writes it. Run `bun install` to write it again.',
+      'bun.lock is not as Bun writes it, so nothing is compared with it. Run `bun install` to write it again.',
     ],
     [
       'binary',
       'bun.lockb',
       '\0',
-      'It is binary. `bun install --save-text-lockfile` writes one that can be compared.',
+      'bun.lockb is binary, so nothing is compared with it. `bun install --save-text-lockfile` writes one that can be read.',
     ],
   ];
   for (const [what, name, text, sentence] of unusable) {
@@ -244,7 +244,7 @@ describe('a project that is broken', () => {
     const { locks } = await readProject('/project/package.json', refusing);
     deepStrictEqual(
       locks.map(lock => lock.unusable && inEnglish(lock.unusable)),
-      ['It cannot be read, or is too large to be.'],
+      ['yarn.lock cannot be read or is too large, so nothing is compared with it.'],
     );
   });
 
