@@ -13,6 +13,9 @@ import { ProblemList } from './problemList';
 
 const requests = { file: 'checkFile', project: 'checkProject' } as const;
 
+/** Milliseconds of rest in which an install, which writes many files, comes to its end. */
+const pauseOfKept = 1500;
+
 /** The problems of all open manifests, and of those that were asked for otherwise. */
 export class Checks implements vscode.Disposable {
   readonly #client: ManifestsClient;
@@ -21,6 +24,7 @@ export class Checks implements vscode.Disposable {
   readonly #open = new Map<vscode.TextDocument, OpenManifest>();
   /** Files that are not open and yet have their problems shown, by address. */
   readonly #kept = new Set<string>();
+  #keptTimer: ReturnType<typeof setTimeout> | undefined;
   /** Counts how often files may have changed. */
   #era = 1;
   readonly #subscriptions: vscode.Disposable;
@@ -37,9 +41,9 @@ export class Checks implements vscode.Disposable {
       this.#lists.file,
       this.#lists.project,
       watcher,
-      watcher.onDidCreate(uri => this.#fileChanged(uri)),
-      watcher.onDidChange(uri => this.#fileChanged(uri)),
-      watcher.onDidDelete(uri => this.#fileChanged(uri)),
+      watcher.onDidCreate(() => this.#fileChanged()),
+      watcher.onDidChange(() => this.#fileChanged()),
+      watcher.onDidDelete(() => this.#fileChanged()),
       onDidChangeSettings(() => this.#settingsChanged()),
       vscode.workspace.onDidOpenTextDocument(document => this.#opened(document)),
       vscode.workspace.onDidCloseTextDocument(document => this.#closed(document)),
@@ -92,6 +96,7 @@ export class Checks implements vscode.Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.#keptTimer);
     this.#subscriptions.dispose();
     this.#open.forEach(manifest => manifest.dispose());
   }
@@ -112,7 +117,7 @@ export class Checks implements vscode.Disposable {
     this.#open.get(document)?.dispose();
     if (this.#open.delete(document)) {
       this.#clear(document.uri);
-      this.#checkKept(document.uri);
+      void this.#checkKept(document.uri);
     }
   }
 
@@ -124,9 +129,17 @@ export class Checks implements vscode.Disposable {
     }
   }
 
-  #fileChanged(uri: vscode.Uri): void {
+  #fileChanged(): void {
     this.#surroundingsChanged();
-    this.#checkKept(uri);
+    clearTimeout(this.#keptTimer);
+    this.#keptTimer = setTimeout(() => void this.#checkAllKept(), pauseOfKept);
+  }
+
+  /** One after the other: nobody waits for them. */
+  async #checkAllKept(): Promise<void> {
+    for (const key of this.#kept) {
+      await this.#checkKept(vscode.Uri.parse(key, true));
+    }
   }
 
   #surroundingsChanged(): void {
@@ -140,9 +153,16 @@ export class Checks implements vscode.Disposable {
     vscode.workspace.textDocuments.forEach(document => this.#opened(document));
   }
 
-  #checkKept(uri: vscode.Uri): void {
-    if (this.#kept.has(uri.toString())) {
-      this.#checkClosed(uri, new AbortController().signal).catch(() => this.#clear(uri));
+  /** Of a file that is gone, so are the problems. */
+  async #checkKept(uri: vscode.Uri): Promise<void> {
+    const key = uri.toString();
+    const isOpen = [...this.#open.keys()].some(document => document.uri.toString() === key);
+    if (this.#kept.has(key) && !isOpen) {
+      try {
+        await this.#checkClosed(uri, new AbortController().signal);
+      } catch {
+        this.#clear(uri);
+      }
     }
   }
 
