@@ -26,8 +26,18 @@ export function placeOf({ specifier }: Written, { start, end }: Span): Span {
 
 /** A fix that changes these characters and leaves all else of the specifier as its author wrote it. */
 export function changing(entry: Written, ...changes: readonly Change[]): Fix {
-  const title = { template: 'Change to `{0}`', args: [clipped(changed(entry, changes))] };
-  return { title, edits: changes.map(change => editOf(entry, change)) };
+  const text = changed(entry, changes);
+  const title = { template: 'Change to `{0}`', args: [clipped(text)] };
+  const edits = needsQuotes(entry, text)
+    ? [{ at: entry.specifier.at, text: JSON.stringify(text) }]
+    : changes.map(change => editOf(entry, change));
+  return { title, edits };
+}
+
+/** In YAML a text without quotes may mean something else: `>=1` a block, `1.2` a number. */
+function needsQuotes({ specifier }: Written, text: string): boolean {
+  const isBare = specifier.at.start === specifier.offsetOf(0);
+  return isBare && !/^(?:[\^~]?\d+\.\d+\.\d+[\w.+-]*|[a-z]+:[\w^~./-]+)$/i.test(text);
 }
 
 /** The same under a title of its own. */
