@@ -18,7 +18,7 @@ const speakers = new Map<string, readonly EntryRule[]>();
  */
 export function speakersOf(entry: Entry): readonly EntryRule[] {
   const { section, name, key, specifier } = entry;
-  const text = [section, name, key.value, specifier.value].join('\0');
+  const text = `${section}\0${name}\0${key.value}\0${specifier.value}`;
   const known = speakers.get(text);
   if (known !== undefined) {
     return known;

@@ -27,8 +27,15 @@ export async function readInstalled(
   folders: readonly string[],
   names: readonly string[],
 ): Promise<ReadonlyMap<string, InstalledPackage> | undefined> {
+  const holding = await inTurns(folders, async folder =>
+    (await reader.has(folder, 'node_modules')) ? [folder] : [],
+  );
+  const homes = holding.flat();
+  if (homes.length === 0) {
+    return undefined;
+  }
   const found = await inTurns(names, async name => {
-    for (const folder of folders) {
+    for (const folder of homes) {
       const installed = await installedIn(reader, folder, name);
       if (installed !== undefined) {
         return [[name, installed]] as const;
@@ -48,11 +55,7 @@ async function installedIn(
 ): Promise<InstalledPackage | undefined> {
   const modules = pathIn(folder, 'node_modules');
   const [scope, inner] = name.startsWith('@') ? name.split('/') : ['', name];
-  if (
-    inner === undefined ||
-    /^\.|[/\\]/.test(inner) ||
-    !(await reader.has(folder, 'node_modules'))
-  ) {
+  if (inner === undefined || /^\.|[/\\]/.test(inner)) {
     return undefined;
   }
   if (!(await reader.has(modules, scope === '' ? inner : scope))) {

@@ -3,7 +3,7 @@ import { dependencySections, type Manifest } from '../model';
 import { readManifest } from '../readManifest';
 import { readYamlManifest } from '../yamlManifest';
 import { catalogsIn } from './catalogs';
-import { foldersMatching, memberGlobs } from './globs';
+import { foldersMatching, memberGlobs, type MemberGlobs } from './globs';
 import { lockKinds, readLock, type LockKind } from './locks/readLock';
 import type { LockFile } from './locks/lockFile';
 import { chooseManager, type ManagerChoice } from './manager';
@@ -62,16 +62,23 @@ export function settingsIn(
 async function rootOf(reader: ProjectReader, folder: string): Promise<string> {
   let above: string | undefined = folder;
   for (let level = 0; above !== undefined && level < deepest; level += 1) {
-    const patterns = await patternsIn(reader, above);
+    const globs = await globsIn(reader, above);
     const inside = pathInside(above, folder);
-    if (patterns !== undefined && inside !== undefined) {
-      if (inside === '' || memberGlobs(patterns).matches(inside)) {
+    if (globs !== undefined && inside !== undefined) {
+      if (inside === '' || globs.matches(inside)) {
         return above;
       }
     }
     above = parentOf(above);
   }
   return folder;
+}
+
+function globsIn(reader: ProjectReader, folder: string): Promise<MemberGlobs | undefined> {
+  return reader.cache.once(`globs ${folder}`, async () => {
+    const patterns = await patternsIn(reader, folder);
+    return patterns && memberGlobs(patterns);
+  });
 }
 
 /** What a root says about where its packages are; `undefined` when it is no root. */

@@ -75,7 +75,8 @@ function checkText(
   if (locked === undefined) {
     return isMissing(entry, project) ? [missing(entry, lock)] : [];
   }
-  return bare(locked.specifier) === bare(entry.specifier.value)
+  const { value } = entry.specifier;
+  return locked.specifier === value || bare(locked.specifier) === bare(value)
     ? []
     : [drifted(entry, project, lock, locked)];
 }

@@ -38,7 +38,7 @@ function checkEntry(entry: Entry, project: Project): readonly Found[] {
   const isOwn = specifier.kind === 'version' || specifier.kind === 'range';
   const member = isOwn ? project.members.get(entry.name) : undefined;
   const version = member?.manifest.version?.value;
-  const asked = askedOf(entry, project);
+  const asked = version === undefined ? undefined : askedOf(entry, project);
   // A peer is for others to provide, and the root is nobody's sibling.
   return member === undefined ||
     version === undefined ||

@@ -6,12 +6,19 @@ import { branchesOf, type Branch } from './comparators';
 import { longestSpecifier, trimmed } from './parts';
 import type { Part, Specifier } from './specifier';
 
-/** Several rules ask about the same entry one after another. */
-const classified = remembering(64, (name: string, text: string) => classifySpecifier(name, text));
+/** As many different entries as the manifests of a big workspace have. */
+const mostRemembered = 20_000;
+
+/** In UTF-16 units; what is longer is no ordinary entry, and would only fill the memory. */
+const longestRemembered = 256;
+
+const classified = remembering(mostRemembered, classifySpecifier);
 
 /** What the entry's specifier asks for; `engines` have none, only ranges. */
 export function specifierOf({ name, specifier }: Entry): Specifier {
-  return classified(name, specifier.value);
+  const { value } = specifier;
+  const isOrdinary = name.length + value.length <= longestRemembered;
+  return isOrdinary ? classified(name, value) : classifySpecifier(name, value);
 }
 
 /**
