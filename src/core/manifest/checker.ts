@@ -6,9 +6,9 @@ import { bumpsOf, releaseTags, type Bump } from './bump';
 import { checkManifest, type CheckSettings } from './check';
 import { completionsAt, type Completions } from './editing/completions';
 import { hoverAt, type HoverView, type Released } from './editing/hover';
-import { entryAt, offsetIsIn } from './editing/places';
+import { entriesByOffset, offsetIsIn } from './editing/places';
 import { readGitTags } from './gitTags';
-import type { Manifest, ManifestProblem, Related } from './model';
+import type { Entry, Manifest, ManifestProblem, Related } from './model';
 import type { PackageManager, Project, ProjectFiles } from './project/model';
 import { parentOf } from './project/paths';
 import { readManifestFile, readProject } from './project/readProject';
@@ -72,9 +72,10 @@ export class Checker {
   /** What is wrong in the file itself. */
   inFile({ path, text }: ManifestText, settings: CheckSettings): readonly ShownProblem[] {
     const manifest = this.#manifestOf(path, text);
+    const entryAt = entriesByOffset(manifest);
     return checkManifest(manifest, undefined, settings)
       .slice(0, mostProblems)
-      .map(problem => shown(problem, manifest, []));
+      .map(problem => shown(problem, entryAt(problem.at.start), []));
   }
 
   /** What disagrees with other files of the project; rejects where `files` do. */
@@ -91,7 +92,10 @@ export class Checker {
     );
     const kept = problems.slice(0, mostProblems);
     const tables = await tablesOf(kept, files);
-    return kept.map(problem => shown(problem, manifest, placesOf(problem.related, tables)));
+    const entryAt = entriesByOffset(manifest);
+    return kept.map(problem =>
+      shown(problem, entryAt(problem.at.start), placesOf(problem.related, tables)),
+    );
   }
 
   /** What is to be said of the version or specifier at `offset`. */
@@ -153,10 +157,9 @@ export class Checker {
 
 function shown(
   { code, severity, message, at, fixes }: ManifestProblem,
-  manifest: Manifest,
+  entry: Entry | undefined,
   places: readonly Place[],
 ): ShownProblem {
-  const entry = entryAt(manifest, at.start);
   return {
     ...{ code, severity, message, at, fixes },
     section: rulesByCode.get(code)?.section ?? 'ranges-are-not-semver',
