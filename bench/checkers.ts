@@ -4,8 +4,8 @@ import { defaultSettings } from '../src/core/manifest/check';
 import type { ProjectFiles } from '../src/core/manifest/project/model';
 import { generatedManifest } from './generatedWorkspace';
 
-const warmUps = 20;
-const rounds = 60;
+const warmUps = 100;
+const rounds = 100;
 
 const path = '/project/package.json';
 

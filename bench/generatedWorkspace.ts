@@ -21,19 +21,24 @@ export function writeWorkspace(folder: string, packages: number): void {
   write(join(folder, 'package.json'), root);
   write(join(folder, 'package-lock.json'), {
     ...{ name: root.name, version: root.version, lockfileVersion: 3, requires: true },
-    packages: Object.fromEntries([
-      ['', root],
-      ...members.map(member => [`packages/${member.name}`, member] as const),
-      ...members.map(
-        ({ name }) =>
-          [`node_modules/${name}`, { resolved: `packages/${name}`, link: true }] as const,
-      ),
-      ...Array.from({ length: packagesFromRegistry }, (_, at) => [
-        `node_modules/library-${at}`,
-        { version: `${1 + (at % 9)}.4.2`, resolved: `https://packages.example/library-${at}.tgz` },
-      ]),
-    ]),
+    packages: lockedIn(root, members),
   });
+}
+
+function lockedIn(root: object, members: readonly GeneratedMember[]): object {
+  const libraries = Array.from({ length: packagesFromRegistry }, (_, at) => `library-${at}`);
+  const locked: readonly (readonly [string, object])[] = [
+    ['', root],
+    ...members.map(member => [`packages/${member.name}`, member] as const),
+    ...members.map(
+      ({ name }) => [`node_modules/${name}`, { resolved: `packages/${name}`, link: true }] as const,
+    ),
+    ...libraries.map((name, at) => {
+      const resolved = `https://packages.example/${name}.tgz`;
+      return [`node_modules/${name}`, { version: `${1 + (at % 9)}.4.2`, resolved }] as const;
+    }),
+  ];
+  return Object.fromEntries<object>(locked);
 }
 
 /** A manifest of that many dependencies, all sound. */

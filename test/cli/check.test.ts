@@ -320,7 +320,7 @@ for (const node of nodes) {
       });
 
       const unread: readonly (readonly [string, (path: string) => void, string])[] = [
-        ['is gone', path => symlinkSync('nowhere', path), 'it is gone'],
+        ['is gone', path => symlinkSync('nowhere', path), 'it is gone, or it may not be read'],
         [
           'is a circle of links',
           path => symlinkSync('package.json', path),

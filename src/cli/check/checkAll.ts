@@ -4,7 +4,7 @@ import type { Manifest, ManifestProblem } from '../../core/manifest/model';
 import { manifestAt, readProject } from '../../core/manifest/project/readProject';
 import { ProjectCache, ProjectReader } from '../../core/manifest/project/reader';
 import { installedBy } from '../../core/manifest/settings';
-import { DiskFiles } from './diskFiles';
+import { DiskFiles, reasons } from './diskFiles';
 import type { FoundManifest } from './findManifests';
 
 /** A manifest and what is wrong with it. */
@@ -21,6 +21,8 @@ export interface Pass {
   readonly unread: ReadonlyMap<string, string>;
 }
 
+const tooLong = 'it is longer than 8 million characters';
+
 /** Checks each manifest beside all others; whatever they have in common is read once. */
 export async function checkAll(
   manifests: readonly FoundManifest[],
@@ -34,7 +36,7 @@ export async function checkAll(
   for (const { path, settings } of manifests) {
     const manifest = await manifestAt(path, reader);
     if (manifest === undefined) {
-      unread.set(path, existsSync(path) ? 'it is longer than 8 million characters' : 'it is gone');
+      unread.set(path, existsSync(path) ? tooLong : reasons.unreadable);
     } else if (!files.refused.has(path)) {
       const project = installedBy(settings.manager, await readProject(path, files, cache));
       const { check } = settings;

@@ -50,5 +50,5 @@ export const typesNodeNewer: ManifestRule = {
 /** Of the lowest version; 0 where there is none. */
 function majorOf(text: string | undefined): number {
   const lowest = text === undefined ? undefined : rangeOf(text)?.minVersion;
-  return parse(lowest)?.major ?? 0;
+  return lowest === undefined ? 0 : (parse(lowest)?.major ?? 0);
 }
