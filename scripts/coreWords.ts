@@ -1,3 +1,5 @@
+import { completionSentences } from '../src/core/manifest/editing/completions';
+import { hoverSentences } from '../src/core/manifest/editing/hover';
 import { labels, sentences } from '../src/core/manifest/explorer/sentences';
 import { specifierSentences } from '../src/core/manifest/specifier/sentences';
 import { englishLabels } from '../src/core/markdown/rendered';
@@ -9,5 +11,7 @@ export const coreWords: readonly string[] = [
   ...Object.values(labels),
   ...Object.values(sentences),
   ...specifierSentences,
+  ...Object.values(hoverSentences),
+  ...Object.values(completionSentences),
   ...Object.values(codes).map(({ template }) => template),
 ];

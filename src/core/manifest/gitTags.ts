@@ -15,22 +15,26 @@ const mostFolders = 2000;
 export async function readGitTags(folder: string, files: ProjectFiles): Promise<GitTags> {
   const gitFolder = await findGitFolder(folder, files);
   if (gitFolder === undefined) {
-    return unknown('No Git repository was found here, so the version is compared with no tags.');
+    return unknown(templates.none);
   }
   const common = await commonFolder(gitFolder, files);
   const names = new Set(await files.list(common));
   if (names.has('reftable/')) {
-    return unknown(
-      'This Git repository keeps its tags in the reftable format, which cannot be read here.',
-    );
+    return unknown(templates.reftable);
   }
   const packed = await packedTags(common, files, names.has('packed-refs'));
   if (!names.has('refs/') || packed === undefined) {
-    return unknown('The tags of this Git repository cannot be read here.');
+    return unknown(templates.unreadable);
   }
   const loose = await looseTags(pathIn(common, 'refs', 'tags'), files);
   return { kind: 'tags', tags: [...new Set([...packed, ...loose])] };
 }
+
+const templates = {
+  none: 'No Git repository was found here, so the version is compared with no tags.',
+  reftable: 'This Git repository keeps its tags in the reftable format, which cannot be read here.',
+  unreadable: 'The tags of this Git repository cannot be read here.',
+} as const;
 
 function unknown(template: string): GitTags {
   return { kind: 'unknown', reason: { template, args: [] } };
