@@ -76,7 +76,7 @@ function entryOf(
 
 /** `@scope/name@^1` is the package `@scope/name`; a path such as `a>b` ends in its package. */
 function nameIn(key: string): string {
-  const last = key.split('>').at(-1)?.trim() ?? key;
+  const last = key.slice(key.lastIndexOf('>') + 1).trim();
   const at = last.indexOf('@', 1);
   return at === -1 ? last : last.slice(0, at);
 }
