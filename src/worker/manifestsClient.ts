@@ -71,14 +71,7 @@ export class ManifestsClient {
   async #begin(): Promise<Worker> {
     try {
       const worker = await this.#start();
-      await new Promise<void>((resolve, reject) => {
-        const timer = setTimeout(() => reject(tooLate(this.#limit)), this.#limit);
-        worker.onFailure = reason => reject(new WorkerError(reason));
-        worker.onMessage = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
+      await this.#isReady(worker);
       worker.onFailure = reason => this.#end(new WorkerError(reason));
       worker.onMessage = message => this.#hear(worker, message);
       return worker;
@@ -86,6 +79,24 @@ export class ManifestsClient {
       this.#worker = undefined;
       throw error;
     }
+  }
+
+  /** The first that a worker says is that it is ready. */
+  #isReady(worker: Worker): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        worker.end();
+        reject(tooLate(this.#limit));
+      }, this.#limit);
+      worker.onFailure = reason => {
+        clearTimeout(timer);
+        reject(new WorkerError(reason));
+      };
+      worker.onMessage = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 
   #hear(worker: Worker, message: FromManifestWorker): void {

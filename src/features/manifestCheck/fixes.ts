@@ -29,36 +29,37 @@ export class FixProvider implements vscode.CodeActionProvider {
     const problems = await this.#checks.problemsOf(document);
     const here = problems.filter(({ at }) => rangeOf(at, document).intersection(range));
     return [
-      ...(wants(vscode.CodeActionKind.QuickFix)
-        ? here.flatMap(problem => quickFixes(problem, document, diagnostics))
-        : []),
+      ...(wants(vscode.CodeActionKind.QuickFix) ? quickFixes(here, document, diagnostics) : []),
       // Among the fixes for the place where one is, the whole file would only be in the way.
       ...(only !== undefined && wants(fixAllKind) ? fixAll(problems, document) : []),
     ];
   }
 }
 
+/** What mends comes first, whichever problem it is of. */
 function quickFixes(
-  problem: ShownProblem,
+  problems: readonly ShownProblem[],
   document: vscode.TextDocument,
   diagnostics: readonly vscode.Diagnostic[],
 ): readonly vscode.CodeAction[] {
-  const mended = diagnostics.filter(
-    ({ code, range }) =>
-      typeof code === 'object' &&
-      code.value === problem.code &&
-      range.isEqual(rangeOf(problem.at, document)),
+  const fixes = problems.flatMap(problem =>
+    problem.fixes.map(fix => {
+      const action = actionOf(fix, document);
+      action.isPreferred = problem.fixes.length === 1;
+      return of(problem, action);
+    }),
   );
-  const actions = [
-    ...problem.fixes.map(fix => actionOf(fix, document)),
-    ignoring(problem, document.uri),
-  ];
-  actions.forEach(action => {
-    action.diagnostics = mended;
-  });
-  const [only] = actions;
-  only.isPreferred = problem.fixes.length === 1;
-  return actions;
+  return [...fixes, ...problems.map(problem => of(problem, ignoring(problem, document.uri)))];
+
+  /** Says which squiggles the action is for. */
+  function of(problem: ShownProblem, action: vscode.CodeAction): vscode.CodeAction {
+    const range = rangeOf(problem.at, document);
+    action.diagnostics = diagnostics.filter(
+      ({ code, range: at }) =>
+        typeof code === 'object' && code.value === problem.code && at.isEqual(range),
+    );
+    return action;
+  }
 }
 
 function actionOf({ title, edits }: Fix, document: vscode.TextDocument): vscode.CodeAction {
