@@ -46,16 +46,16 @@ const products = [
     external: ['vscode'],
     plugins: [catalogue, loadedLater],
   },
-  {
-    // What the Node host loads with the first manifest; the web host, which can load no second
-    // file, has it inside.
-    entryPoints: ['src/features/manifestCheck/manifestCheck.ts'],
-    outfile: 'dist/manifestCheck.js',
+  // What the Node host loads when it is first needed; the web host, which can load no second file,
+  // has it inside.
+  ...['manifestCheck', 'rangeExplorer'].map(name => ({
+    entryPoints: [`src/features/${name}/${name}.ts`],
+    outfile: `dist/${name}.js`,
     platform: 'node',
     target: 'node20',
     format: 'cjs',
     external: ['vscode'],
-  },
+  })),
   {
     entryPoints: ['src/extension.web.ts'],
     outfile: 'dist/web/extension.js',

@@ -22,11 +22,11 @@ export interface CheckTimes {
 /** What a keystroke costs in a manifest of that many dependencies. */
 export function checksOf(dependencies: number): CheckTimes {
   const checker = new Checker();
-  const cold = timeOf(() =>
-    checker.inFile({ path, text: generatedManifest(dependencies) }, defaultSettings),
-  );
+  const first = generatedManifest(dependencies);
+  const end = first.lastIndexOf('"');
+  const cold = timeOf(() => checker.inFile({ path, text: first }, defaultSettings));
   const times = Array.from({ length: warmUps + rounds }, (_, round) => {
-    const text = generatedManifest(dependencies, `^1.${round}.0`);
+    const text = `${first.slice(0, end)} || ^${10 + round}${first.slice(end)}`;
     return {
       warm: timeOf(() => checker.inFile({ path, text }, defaultSettings)),
       parse: timeOf(() => parseTree(text)),

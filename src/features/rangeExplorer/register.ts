@@ -2,20 +2,28 @@ import * as vscode from 'vscode';
 import { Command, rangeExplorerViewType } from '../../contributions';
 import { registerCommand } from '../../host/commands';
 import { inputsFrom } from './inputsFrom';
-import { RangeExplorer } from './rangeExplorer';
+import type { RangeExplorer } from './rangeExplorer';
 
-/** What a range of npm means, and why a version matches it or does not. */
+/** What a range of npm means, and why a version matches it or does not; loaded when it is asked for. */
 export function registerRangeExplorer(
   extensionUri: vscode.Uri,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
-  const explorer = new RangeExplorer(extensionUri, log);
+  let explorer: RangeExplorer | undefined;
+
+  async function load(): Promise<RangeExplorer> {
+    const loaded = await import('./rangeExplorer');
+    return (explorer ??= new loaded.RangeExplorer(extensionUri, log));
+  }
+
   return vscode.Disposable.from(
-    explorer,
-    vscode.window.registerWebviewPanelSerializer(rangeExplorerViewType, explorer),
+    { dispose: () => explorer?.dispose() },
+    vscode.window.registerWebviewPanelSerializer(rangeExplorerViewType, {
+      deserializeWebviewPanel: async panel => (await load()).deserializeWebviewPanel(panel),
+    }),
     registerCommand(
       Command.explainRange,
-      about => explorer.open(inputsFrom(about ?? selectedText())),
+      async about => (await load()).open(inputsFrom(about ?? selectedText())),
       log,
     ),
   );
