@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 
 /**
- * One build, five products. `--production` minifies and leaves source maps out; `--watch` builds
+ * One build, all products. `--production` minifies and leaves source maps out; `--watch` builds
  * again on every change of the code (content is read anew with each start).
  */
 const isProduction = process.argv.includes('--production');
@@ -25,6 +25,16 @@ const common = {
 await rm('dist', { recursive: true, force: true });
 const catalogue = await catalogueOf(['content/ep159']);
 
+/** Makes an `import('./name')` a file of its own beside the bundle. */
+const loadedLater = {
+  name: 'loaded-later',
+  setup(plugin) {
+    plugin.onResolve({ filter: /./ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path: `${path}.js`, external: true } : undefined,
+    );
+  },
+};
+
 /** VS Code 1.100 runs extensions in Node 20. */
 const products = [
   {
@@ -34,8 +44,18 @@ const products = [
     target: 'node20',
     format: 'cjs',
     external: ['vscode'],
-    plugins: [catalogue],
+    plugins: [catalogue, loadedLater],
   },
+  // What the Node host loads when it is first needed; the web host, which can load no second file,
+  // has it inside.
+  ...['manifestCheck', 'rangeExplorer'].map(name => ({
+    entryPoints: [`src/features/${name}/${name}.ts`],
+    outfile: `dist/${name}.js`,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    external: ['vscode'],
+  })),
   {
     entryPoints: ['src/extension.web.ts'],
     outfile: 'dist/web/extension.js',
@@ -44,22 +64,27 @@ const products = [
     external: ['vscode'],
     plugins: [catalogue],
   },
-  {
-    // The same file runs in worker_threads and in browsers; only the port to its owner differs.
-    entryPoints: ['src/worker/main.ts'],
-    outfile: 'dist/worker.js',
+  // The same file runs in worker_threads and in browsers; only the port to its owner differs.
+  ...[
+    { entryPoints: ['src/worker/main.ts'], outfile: 'dist/worker.js' },
+    { entryPoints: ['src/worker/manifestsMain.ts'], outfile: 'dist/manifestWorker.js' },
+  ].map(worker => ({
+    ...worker,
     platform: 'browser',
     format: 'cjs',
     external: ['node:worker_threads'],
-  },
+  })),
   {
-    entryPoints: ['src/webview/explainer/main.ts'],
-    outfile: 'dist/webview/explainer.js',
+    entryPoints: {
+      explainer: 'src/webview/explainer/main.ts',
+      rangeExplorer: 'src/webview/rangeExplorer/main.ts',
+    },
+    outdir: 'dist/webview',
     platform: 'browser',
     format: 'esm',
   },
   {
-    entryPoints: ['media/explainer.css', 'media/print.css'],
+    entryPoints: ['media/explainer.css', 'media/rangeExplorer.css', 'media/print.css'],
     outdir: 'dist/webview',
     // Chromium as old as in VS Code 1.100; newer syntax stays as it is written.
     target: 'chrome132',

@@ -1,5 +1,6 @@
 import { activation } from './activation';
 import { explainer } from './explainer';
+import { manifest } from './manifest';
 import { render } from './render';
 import { search } from './search';
 import type { Measure } from './result';
@@ -10,6 +11,7 @@ export const measurements: Readonly<Record<string, Measure>> = {
   size,
   render,
   search,
+  manifest,
   activation,
   explainer,
 };

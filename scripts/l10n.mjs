@@ -1,10 +1,11 @@
 // @ts-check
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import ts from 'typescript';
 
 /**
  * Renews l10n/bundle.l10n.json, from which translations are made: the words in the code, and core's
@@ -12,7 +13,7 @@ import { build } from 'esbuild';
  */
 const bundle = 'l10n/bundle.l10n.json';
 
-const words = { ...(await wordsOfCore()), ...wordsOfCode() };
+const words = { ...(await wordsOfCore()), ...templatesIn('src/core/manifest'), ...wordsOfCode() };
 const sorted = Object.entries(words).sort(([first], [second]) => (first < second ? -1 : 1));
 const text = `${JSON.stringify(Object.fromEntries(sorted), undefined, 2)}\n`;
 
@@ -48,4 +49,41 @@ async function wordsOfCore() {
   });
   const { coreWords } = createRequire(import.meta.url)(`../${outfile}`);
   return Object.fromEntries(coreWords.map((/** @type {string} */ word) => [word, word]));
+}
+
+/**
+ * The sentences that stand next to what says them, as each rule of the manifest check has its own:
+ * texts with a gap, and what is called a template.
+ * @param {string} folder
+ * @returns {Record<string, string>}
+ */
+function templatesIn(folder) {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const found = files
+    .filter(file => file.endsWith('.ts'))
+    .flatMap(file => textsIn(join(folder, file)));
+  return Object.fromEntries(found.map(text => [text, text]));
+}
+
+/** @param {string} file */
+function textsIn(file) {
+  /** @type {string[]} */
+  const texts = [];
+  /** @type {(node: ts.Node, isTemplate: boolean) => void} */
+  const visit = (node, isTemplate) => {
+    if (
+      ts.isStringLiteralLike(node) &&
+      node.text !== '' &&
+      (isTemplate || /\{\d\}/.test(node.text))
+    ) {
+      texts.push(node.text);
+    }
+    const named = ts.isPropertyAssignment(node) || ts.isVariableDeclaration(node);
+    const opens = named && /^template|Template$/.test(node.name.getText());
+    ts.forEachChild(node, child =>
+      visit(child, opens || (isTemplate && !ts.isCallExpression(node))),
+    );
+  };
+  visit(ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true), false);
+  return texts;
 }

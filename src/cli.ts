@@ -1,3 +1,5 @@
+import { check } from './cli/check/check';
+import { explain } from './cli/explain';
 import { lint } from './cli/lint';
 import { render } from './cli/render';
 import { search } from './cli/search';
@@ -15,6 +17,12 @@ async function main(words: readonly string[]): Promise<number> {
   if (asked.kind === 'mistake') {
     console.error(`${asked.sentence}\n\n${usage}`);
     return 2;
+  }
+  if (asked.kind === 'explain') {
+    return explain(asked.subject, asked.reading, asked.format);
+  }
+  if (asked.kind === 'check') {
+    return check(asked);
   }
   return commands[asked.command](asked.subject, asked.format);
 }

@@ -1,3 +1,4 @@
+import type { Edit } from './core/manifest/model';
 import type { TopicKey } from './core/pack/model';
 
 /** Every id that the extension manifest also names; a test holds the two lists equal. */
@@ -20,6 +21,10 @@ export const Command = {
   goForward: 'refresher.goForward',
   savePrintable: 'refresher.savePrintable',
   exportAnswers: 'refresher.exportAnswers',
+  checkManifests: 'refresher.checkManifests',
+  explainRange: 'refresher.explainRange',
+  applyFix: 'refresher.applyFix',
+  ignoreProblem: 'refresher.ignoreProblem',
   getStarted: 'refresher.getStarted',
   showLog: 'refresher.showLog',
 } as const;
@@ -30,6 +35,27 @@ export type CommandId = (typeof Command)[keyof typeof Command];
 export interface TopicTarget {
   readonly topic: TopicKey;
   readonly anchor?: string;
+}
+
+/** A fix that touches several files; VS Code would save them if it were part of a code action. */
+export interface FixInFiles {
+  /** Address of the file that the problem is in. */
+  readonly uri: string;
+  readonly edits: readonly Edit[];
+}
+
+/** What a person no longer wants to hear of. */
+export interface Ignorable {
+  /** Address of the file that the problem is in. */
+  readonly uri: string;
+  readonly code: string;
+  readonly about: { readonly name: string; readonly specifier: string } | undefined;
+}
+
+/** A range to be explained, and versions to try on it. */
+export interface RangeTarget {
+  readonly range: string;
+  readonly versions?: readonly string[];
 }
 
 /** What each command may be called with; without a target, the explainer in front is meant. */
@@ -52,6 +78,10 @@ export interface CommandArguments {
   [Command.goForward]: [];
   [Command.savePrintable]: [target?: TopicTarget];
   [Command.exportAnswers]: [];
+  [Command.checkManifests]: [];
+  [Command.explainRange]: [about?: string | RangeTarget];
+  [Command.applyFix]: [fix: FixInFiles];
+  [Command.ignoreProblem]: [problem: Ignorable];
   [Command.getStarted]: [];
   [Command.showLog]: [];
 }
@@ -62,6 +92,9 @@ export const View = {
 
 /** One constant for creating the panel, restoring it and naming it in the extension manifest. */
 export const explainerViewType = 'refresher.explainer';
+
+/** The same for the panel that explains ranges. */
+export const rangeExplorerViewType = 'refresher.rangeExplorer';
 
 export const walkthroughId = 'design-refresher.system-design-refresher#start';
 
@@ -83,4 +116,8 @@ export const settingDefaults = {
   openBeside: false,
   readingWidth: 70,
   stalenessBadge: true,
+  'manifest.severity': {},
+  'manifest.ignore': [],
+  'manifest.exclude': [],
+  'manifest.packageManager': 'auto',
 } as const;

@@ -5,17 +5,19 @@ import { registerDeepLinks } from './features/deepLinks/register';
 import { registerExplainer } from './features/explainer/register';
 import { registerHelp } from './features/help/register';
 import { registerLookUp } from './features/lookUp/register';
+import { registerManifestCheck } from './features/manifestCheck/register';
 import { registerOwnAnswers } from './features/ownAnswers/register';
 import { registerOutOfDate } from './features/outOfDate/register';
+import { registerRangeExplorer } from './features/rangeExplorer/register';
 import { registerTopicTree } from './features/topicTree/register';
 import { Answers } from './host/answers';
 import { EventStore } from './host/eventStore';
 import { Library } from './host/library';
 import { Progress } from './host/progress';
-import type { RunningWorker } from './worker/client';
+import type { RunningWorker, StartWorker } from './worker/client';
 
 /** Starts the worker from its script; the one thing that differs between Node and the web. */
-export type StartWorkerFrom = (script: vscode.Uri) => Promise<RunningWorker>;
+export type StartWorkerFrom = <To, From>(script: vscode.Uri) => Promise<RunningWorker<To, From>>;
 
 /**
  * Makes what features share, then lists the features in the README's order. Returns what is still
@@ -26,8 +28,10 @@ export function activateIn(
   startWorker: StartWorkerFrom,
 ): () => Promise<void> {
   const log = vscode.window.createOutputChannel('System Design Refresher', { log: true });
-  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.js');
-  const library = new Library(builtInPacks, context.extensionUri, () => startWorker(script), log);
+  const script = (name: string): vscode.Uri =>
+    vscode.Uri.joinPath(context.extensionUri, 'dist', name);
+  const startReader: StartWorker = () => startWorker(script('worker.js'));
+  const library = new Library(builtInPacks, context.extensionUri, startReader, log);
   const store = new EventStore(context.globalStorageUri, formerKeys(builtInPacks), log);
   const progress = new Progress(store, context.globalState);
   const answers = new Answers(store);
@@ -43,6 +47,8 @@ export function activateIn(
     registerExplainer(context, library, progress, answers, log),
     registerOwnAnswers(context, library, answers, log),
     registerOutOfDate(library, log),
+    registerManifestCheck(context, () => startWorker(script('manifestWorker.js')), log),
+    registerRangeExplorer(context.extensionUri, log),
     registerDeepLinks(log),
     registerHelp(log),
   );

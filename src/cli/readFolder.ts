@@ -1,12 +1,4 @@
-import {
-  closeSync,
-  openSync,
-  readdirSync,
-  readSync,
-  realpathSync,
-  statSync,
-  type Dirent,
-} from 'node:fs';
+import { readdirSync, realpathSync, type Dirent } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import {
   decodeFile,
@@ -16,6 +8,7 @@ import {
   type PackFiles,
   type UnusableReason,
 } from '../core/pack/files';
+import { readBytes } from './readBytes';
 
 /** More files than any pack needs; the rest is not read, and lint says so. */
 const mostFiles = 20_000;
@@ -74,39 +67,8 @@ function readContained(path: string, root: string): FileContent {
 
 /** One file's text, reading no more than a pack file may hold. */
 export function readContent(path: string): FileContent {
-  let file: number | undefined;
-  try {
-    const { size, isFile } = factsOf(path);
-    if (!isFile) {
-      // Opening a pipe would wait for somebody to write to it.
-      return unusable('unreadable');
-    }
-    if (size > maximumFileSize) {
-      return unusable('tooLarge');
-    }
-    file = openSync(path, 'r');
-    const bytes = new Uint8Array(size);
-    let filled = 0;
-    while (filled < size) {
-      const count = readSync(file, bytes, filled, size - filled, null);
-      if (count === 0) {
-        break;
-      }
-      filled += count;
-    }
-    return decodeFile(bytes.subarray(0, filled));
-  } catch {
-    return unusable('unreadable');
-  } finally {
-    if (file !== undefined) {
-      closeSync(file);
-    }
-  }
-}
-
-function factsOf(path: string): { readonly size: number; readonly isFile: boolean } {
-  const facts = statSync(path);
-  return { size: facts.size, isFile: facts.isFile() };
+  const bytes = readBytes(path, maximumFileSize);
+  return typeof bytes === 'string' ? unusable(bytes) : decodeFile(bytes);
 }
 
 function unusable(reason: UnusableReason): FileContent {

@@ -1,5 +1,5 @@
 /**
- * What every JavaScript host has beyond the language itself (WHATWG Encoding and HTML), declared
+ * What every JavaScript host has beyond the language itself (WHATWG Encoding, HTML and URL), declared
  * here in the smallest form because core compiles without the DOM's or Node's types.
  */
 declare class TextDecoder {
@@ -12,3 +12,12 @@ declare class TextEncoder {
 }
 
 declare function btoa(binary: string): string;
+
+/** Throws a `TypeError` for what is no absolute URL. */
+declare class URL {
+  constructor(address: string);
+  readonly protocol: string;
+  readonly hostname: string;
+  readonly pathname: string;
+  readonly hash: string;
+}

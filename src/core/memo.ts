@@ -8,13 +8,16 @@ export function remembering<Texts extends readonly string[], Result>(
 ): (...texts: Texts) => Result {
   const results = new Map<string, Result>();
   return (...texts) => {
-    const key = texts.join('\0');
-    if (!results.has(key)) {
-      if (results.size >= size) {
-        results.clear();
-      }
-      results.set(key, compute(...texts));
+    const key = texts.length === 1 ? texts[0] : texts.join('\0');
+    const known = results.get(key);
+    if (known !== undefined || results.has(key)) {
+      return known as Result;
     }
-    return results.get(key) as Result;
+    if (results.size >= size) {
+      results.clear();
+    }
+    const result = compute(...texts);
+    results.set(key, result);
+    return result;
   };
 }

@@ -1,10 +1,10 @@
 import type { FromWorker, ToWorker, WorkerRequestName, WorkerRequests } from '../protocol/worker';
 
 /** A running worker, whatever made it. Its two listeners are set before it can have spoken. */
-export interface RunningWorker {
-  onMessage: (message: FromWorker) => void;
+export interface RunningWorker<To = ToWorker, From = FromWorker> {
+  onMessage: (message: From) => void;
   onFailure: (reason: string) => void;
-  readonly post: (message: ToWorker) => void;
+  readonly post: (message: To) => void;
   readonly end: () => void;
 }
 

@@ -1,4 +1,3 @@
-import type { ToWorker } from '../protocol/worker';
 import type { WorkerPort } from './serve';
 
 /** A port as both worlds have it; only the shape of an incoming message differs. */
@@ -15,19 +14,19 @@ interface NodeThreads {
 }
 
 /** The port to whoever started this worker: `worker_threads` in Node, else the worker's scope. */
-export function portToOwner(): WorkerPort {
+export function portToOwner<In, Out>(): WorkerPort<In, Out> {
   const parent = nodeThreads()?.parentPort;
   if (parent !== undefined && parent !== null) {
     return {
       post: message => parent.postMessage(message),
-      listen: receive => parent.on('message', message => receive(message as ToWorker)),
+      listen: receive => parent.on('message', message => receive(message as In)),
     };
   }
   const scope = globalThis as unknown as BrowserScope;
   return {
     post: message => scope.postMessage(message),
     listen: receive => {
-      scope.onmessage = event => receive(event.data as ToWorker);
+      scope.onmessage = event => receive(event.data as In);
     },
   };
 }

@@ -4,9 +4,9 @@ import { renderMarkdownFile } from '../core/markdown/render';
 import type { FromWorker, ToWorker } from '../protocol/worker';
 
 /** The one thing that differs between a Node worker and a browser's. */
-export interface WorkerPort {
-  readonly post: (message: FromWorker) => void;
-  readonly listen: (receive: (message: ToWorker) => void) => void;
+export interface WorkerPort<In = ToWorker, Out = FromWorker> {
+  readonly post: (message: Out) => void;
+  readonly listen: (receive: (message: In) => void) => void;
 }
 
 /** Answers requests over `port` until the worker is ended from outside. */

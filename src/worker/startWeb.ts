@@ -1,24 +1,23 @@
-import type { FromWorker, ToWorker } from '../protocol/worker';
 import type { RunningWorker } from './client';
 
 /** What a browser's worker has, as far as it is used here. */
-interface BrowserWorker {
-  onmessage: ((event: { readonly data: FromWorker }) => void) | null;
+interface BrowserWorker<To, From> {
+  onmessage: ((event: { readonly data: From }) => void) | null;
   onerror: ((event: { readonly message?: string }) => void) | null;
-  postMessage(message: ToWorker): void;
+  postMessage(message: To): void;
   terminate(): void;
 }
 
-declare const Worker: new (address: string) => BrowserWorker;
+declare const Worker: new <To, From>(address: string) => BrowserWorker<To, From>;
 
 /**
  * A browser worker running `script`. It comes from a Blob because workers cannot be loaded from a
  * remote address such as `vscode-remote:`.
  */
-export function startWebWorker(script: Uint8Array<ArrayBuffer>): RunningWorker {
+export function startWebWorker<To, From>(script: Uint8Array<ArrayBuffer>): RunningWorker<To, From> {
   const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
-  const browserWorker = new Worker(address);
-  const worker: RunningWorker = {
+  const browserWorker = new Worker<To, From>(address);
+  const worker: RunningWorker<To, From> = {
     onMessage: () => undefined,
     onFailure: () => undefined,
     post: message => browserWorker.postMessage(message),

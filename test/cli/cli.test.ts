@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import type { Hit } from '../../src/core/search/hit';
-import { nodes, run } from './support';
+import { nodes, run, versionOf } from './support';
 
 for (const node of nodes) {
   describe(`the command line under ${versionOf(node)}`, () => {
@@ -93,7 +93,7 @@ for (const node of nodes) {
       it('shows the text as it stands when the rendering never ends', () => {
         const program = copyWithStuckWorker(folder);
         const file = write('stuck.md', '%%stuck%% <b>\n');
-        const { code, out, err } = run(node, ['render', file], program);
+        const { code, out, err } = run(node, ['render', file], { program });
         assert.equal(code, 0);
         assert.match(out, /^<pre[^>]*>%%stuck%% &lt;b&gt;\n<\/pre>\n$/);
         assert.match(err, /^Rendering took too long.+\n$/);
@@ -201,10 +201,6 @@ for (const node of nodes) {
       }
     });
   });
-}
-
-function versionOf(node: string): string {
-  return `Node ${execFileSync(node, ['--version'], { encoding: 'utf8' }).trim()}`;
 }
 
 function pipe(path: string): string {

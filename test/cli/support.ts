@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 
 export interface Outcome {
@@ -12,11 +12,31 @@ export const nodes = [...new Set([process.execPath, process.env['REFRESHER_OWN_N
   node => node !== undefined,
 );
 
-/** Runs the built command line as a person would; `program` may be a copy of it. */
-export function run(node: string, words: readonly string[], program = 'dist/cli.cjs'): Outcome {
+/** `Node v24.0.0` */
+export function versionOf(node: string): string {
+  return `Node ${execFileSync(node, ['--version'], { encoding: 'utf8' }).trim()}`;
+}
+
+interface RunOptions {
+  /** Where it is run; the repository's root unless given. */
+  readonly cwd?: string;
+  /** A copy of the command line. */
+  readonly program?: string;
+  /** What it reads from standard input. */
+  readonly input?: string;
+}
+
+/** Runs the built command line as a person would. */
+export function run(
+  node: string,
+  words: readonly string[],
+  { cwd, program = 'dist/cli.cjs', input = '' }: RunOptions = {},
+): Outcome {
   const { status, stdout, stderr } = spawnSync(node, [resolve(program), ...words], {
     encoding: 'utf8',
     timeout: 30_000,
+    cwd,
+    input,
   });
   return { code: status, out: stdout, err: stderr };
 }

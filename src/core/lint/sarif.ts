@@ -1,34 +1,66 @@
-import { inEnglish } from '../message';
-import { codes } from '../pack/codes';
-import type { PackProblem, Severity } from '../pack/problem';
+/** A kind of finding. */
+export interface SarifRule {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: SarifSeverity;
+}
 
-const levels: Readonly<Record<Severity, string>> = {
+/** A finding; all texts are ready to be shown. */
+export interface SarifResult extends SarifPlace {
+  readonly code: string;
+  readonly severity: SarifSeverity;
+  /** Places elsewhere that belong to it. */
+  readonly related?: readonly SarifPlace[];
+}
+
+/** A place and what is to be said of it. */
+export interface SarifPlace {
+  /** Relative with `/` between names, or absolute. */
+  readonly file: string;
+  /** 1-based, as is the column, in UTF-16 units. */
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
+
+type SarifSeverity = keyof typeof levels;
+
+const levels = {
   error: 'error',
   warning: 'warning',
   info: 'note',
-};
+  information: 'note',
+  hint: 'note',
+} as const;
 
-const ruleIds = Object.keys(codes);
-
-/** The problems as a SARIF 2.1.0 log, which code hosts show; `version` is the product's. */
-export function toSarif(problems: readonly PackProblem[], version: string): object {
+/** A SARIF 2.1.0 log, which code hosts show; `version` is the product's. */
+export function toSarif(
+  results: readonly SarifResult[],
+  rules: readonly SarifRule[],
+  version: string,
+): object {
+  const indices = new Map(rules.map(({ id }, index) => [id, index]));
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'refresher', version, rules: Object.entries(codes).map(ruleOf) } },
+        tool: { driver: { name: 'refresher', version, rules: rules.map(ruleOf) } },
         columnKind: 'utf16CodeUnits',
-        results: problems.map(resultOf),
+        results: results.map(({ code, severity, related = [], ...place }) => ({
+          ruleId: code,
+          ruleIndex: indices.get(code) ?? -1,
+          level: levels[severity],
+          message: { text: place.message },
+          locations: [locationOf(place)],
+          ...(related.length === 0 ? {} : { relatedLocations: related.map(relatedOf) }),
+        })),
       },
     ],
   };
 }
 
-function ruleOf([id, { severity, title }]: readonly [
-  string,
-  { readonly severity: Severity; readonly title: string },
-]): object {
+function ruleOf({ id, severity, title }: SarifRule): object {
   return {
     id,
     shortDescription: { text: title },
@@ -36,28 +68,25 @@ function ruleOf([id, { severity, title }]: readonly [
   };
 }
 
-function resultOf({ file, line, column, code, severity, message }: PackProblem): object {
+function relatedOf(place: SarifPlace): object {
+  return { ...locationOf(place), message: { text: place.message } };
+}
+
+function locationOf({ file, line, column }: SarifPlace): object {
   return {
-    ruleId: code,
-    ruleIndex: ruleIds.indexOf(code),
-    level: levels[severity],
-    message: { text: inEnglish(message) },
-    locations: [
-      {
-        physicalLocation: {
-          artifactLocation: { uri: uriOf(file) },
-          region: { startLine: line, startColumn: column },
-        },
-      },
-    ],
+    physicalLocation: {
+      artifactLocation: { uri: uriOf(file) },
+      region: { startLine: line, startColumn: column },
+    },
   };
 }
 
-/** A relative reference: every name encoded, the slashes between them kept. */
+/** A reference with every name encoded, the slashes between them kept. */
 function uriOf(path: string): string {
-  return path
+  const names = path
     .replace(/\p{Surrogate}/gu, '\ufffd')
     .split('/')
     .map(encodeURIComponent)
     .join('/');
+  return path.startsWith('/') ? `file://${names}` : names;
 }

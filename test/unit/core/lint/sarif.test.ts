@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { codes } from '../../../../src/core/pack/codes';
 import { lintPack } from '../../../../src/core/lint/lintPack';
+import { inEnglish } from '../../../../src/core/message';
 import { toSarif } from '../../../../src/core/lint/sarif';
 import { bodyWith, firstTopic, packOf } from '../../../support/packs';
 
@@ -9,7 +10,13 @@ describe('toSarif', () => {
     const files = packOf({
       'topics/a b.md': firstTopic(bodyWith('').replace('What', 'Who'), 'id: third'),
     });
-    const log = toSarif(lintPack(files, '2026-11-22'), '1.2.3') as {
+    const problems = lintPack(files, '2026-11-22').map(problem => ({
+      ...problem,
+      message: inEnglish(problem.message),
+      related: [{ file: '/c d.md', line: 3, column: 4, message: 'It is here.' }],
+    }));
+    const kinds = Object.entries(codes).map(([id, facts]) => ({ id, ...facts }));
+    const log = toSarif(problems, kinds, '1.2.3') as {
       readonly runs: readonly [
         { readonly tool: { readonly driver: { readonly rules: readonly unknown[] } } },
       ];
@@ -38,6 +45,15 @@ describe('toSarif', () => {
                       artifactLocation: { uri: 'topics/a%20b.md' },
                       region: { startLine: 2, startColumn: 1 },
                     },
+                  },
+                ],
+                relatedLocations: [
+                  {
+                    physicalLocation: {
+                      artifactLocation: { uri: 'file:///c%20d.md' },
+                      region: { startLine: 3, startColumn: 4 },
+                    },
+                    message: { text: 'It is here.' },
                   },
                 ],
               },

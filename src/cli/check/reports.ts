@@ -1,0 +1,114 @@
+import { version } from '../../../package.json';
+import { LineTable } from '../../core/lineTable';
+import { toSarif } from '../../core/lint/sarif';
+import type { ManifestProblem, Related } from '../../core/manifest/model';
+import { codeOf } from '../../core/manifest/rule';
+import { rules } from '../../core/manifest/rules';
+import { inEnglish } from '../../core/message';
+import type { Format } from '../arguments';
+import { counted, oneLine, problemLine } from '../problemLine';
+import { readBytes } from '../readBytes';
+import type { Checked } from './checkAll';
+import { largestFile, textOf } from './diskFiles';
+import { shown } from './paths';
+
+/** What was found, for people or programs; `mended` is how many files have been. */
+export function reportOf(checked: readonly Checked[], mended: number, format: Format): string {
+  return reports[format](checked, mended);
+}
+
+type Report = (checked: readonly Checked[], mended: number) => string;
+
+const reports: Readonly<Record<Format, Report>> = {
+  json: checked =>
+    JSON.stringify({
+      files: checked.filter(({ problems }) => problems.length > 0).map(inJson),
+      checked: checked.length,
+    }),
+  sarif: checked => JSON.stringify(toSarif(placedIn(checked), sarifRules, version), undefined, 2),
+  text: (checked, mended) => {
+    const problems = placedIn(checked);
+    return [
+      ...problems.flatMap(({ related, ...problem }) => [
+        problemLine(problem),
+        ...related.map(
+          ({ file, line, column, message }) =>
+            `  ${oneLine(`${file}:${line}:${column} ${message}`)}`,
+        ),
+      ]),
+      `${counted(problems.length, 'problem')} in ${counted(checked.length, 'manifest')}${mended === 0 ? '' : `, ${mended} mended`}`,
+    ].join('\n');
+  },
+};
+
+const sarifRules = rules.map(rule => ({ ...rule, id: codeOf(rule) }));
+
+function inJson({ path, manifest, problems }: Checked): object {
+  const lines = new LineTable(manifest.text);
+  return {
+    path: shown(path),
+    problems: problems.map(({ code, severity, message, at, fixes, related }) => ({
+      ...{ code, severity },
+      message: inEnglish(message),
+      ...at,
+      ...placeIn(lines, at.start),
+      fixes: fixes.map(({ title, edits }) => ({
+        title: inEnglish(title),
+        edits: edits.map(edit => ({ path: shown(edit.path ?? path), ...edit.at, text: edit.text })),
+      })),
+      related: related.map(each => ({
+        path: shown(each.path),
+        ...each.at,
+        message: inEnglish(each.message),
+      })),
+    })),
+  };
+}
+
+interface Placed {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
+
+interface PlacedProblem extends Placed, Pick<ManifestProblem, 'code' | 'severity'> {
+  readonly related: readonly Placed[];
+}
+
+/** All problems by line and column; the files that they lead to are read for it once. */
+function placedIn(checked: readonly Checked[]): readonly PlacedProblem[] {
+  const tables = new Map<string, LineTable>();
+
+  function tableOf(path: string): LineTable {
+    const known = tables.get(path) ?? new LineTable(readText(path));
+    tables.set(path, known);
+    return known;
+  }
+
+  function placeOf({ path, at, message }: Related): Placed {
+    return {
+      file: shown(path),
+      ...placeIn(tableOf(path), at.start),
+      message: inEnglish(message),
+    };
+  }
+
+  return checked.flatMap(({ path, problems }) =>
+    problems.map(({ code, severity, message, at, related }) => ({
+      ...{ code, severity },
+      ...placeOf({ path, at, message }),
+      related: related.map(placeOf),
+    })),
+  );
+}
+
+function readText(path: string): string {
+  const bytes = readBytes(path, largestFile);
+  return typeof bytes === 'string' ? '' : textOf(bytes);
+}
+
+function placeIn(lines: LineTable, offset: number): { line: number; column: number } {
+  const { line, character } = lines.positionAt(offset);
+  return { line: line + 1, column: character + 1 };
+}

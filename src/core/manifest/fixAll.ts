@@ -1,0 +1,35 @@
+import type { Edit, ManifestProblem } from './model';
+
+type Mendable = Pick<ManifestProblem, 'fixes' | 'severity'>;
+
+/**
+ * The edits that mend at once all that needs no decision: findings that say something is wrong and
+ * know exactly one way to mend it, in this file. Where two touch the same characters, the first wins.
+ */
+export function editsOfAll(problems: readonly Mendable[]): readonly Edit[] {
+  const edits: Edit[] = [];
+  for (const { fixes, severity } of problems) {
+    const isWrong = severity === 'error' || severity === 'warning';
+    const own = fixes.length === 1 && isWrong ? fixes[0].edits : [];
+    if (own.every(edit => edit.path === undefined && !edits.some(other => touch(edit, other)))) {
+      edits.push(...own);
+    }
+  }
+  return edits;
+}
+
+/** `text` after edits that do not touch each other. */
+export function edited(text: string, edits: readonly Edit[]): string {
+  const ordered = edits.toSorted((first, second) => first.at.start - second.at.start);
+  let at = 0;
+  const parts = ordered.map(edit => {
+    const part = text.slice(at, edit.at.start) + edit.text;
+    at = edit.at.end;
+    return part;
+  });
+  return parts.join('') + text.slice(at);
+}
+
+function touch({ at: first }: Edit, { at: second }: Edit): boolean {
+  return first.start <= second.end && second.start <= first.end;
+}

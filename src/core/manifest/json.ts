@@ -1,0 +1,200 @@
+import { createScanner, type JSONScanner } from 'jsonc-parser';
+import type { Span } from '../span';
+
+/** A string of a file: its value, and where each part of it stands there. */
+export interface JsonString {
+  readonly kind: 'string';
+  readonly value: string;
+  /** With the quotes. */
+  readonly at: Span;
+  /** Where the UTF-16 unit `index` of the value stands; escapes are longer than what they mean. */
+  readonly offsetOf: (index: number) => number;
+}
+
+export interface JsonProperty {
+  readonly key: JsonString;
+  readonly value: JsonNode;
+}
+
+/** In order, with repeated keys; a key such as `__proto__` is like any other. */
+export interface JsonObject {
+  readonly kind: 'object';
+  readonly at: Span;
+  readonly properties: readonly JsonProperty[];
+}
+
+export interface JsonArray {
+  readonly kind: 'array';
+  readonly at: Span;
+  readonly items: readonly JsonNode[];
+}
+
+/** A number, boolean or null; also what is missing, malformed or too deep. */
+export interface JsonOther {
+  readonly kind: 'other';
+  readonly at: Span;
+}
+
+export type JsonNode = JsonString | JsonObject | JsonArray | JsonOther;
+
+/** No manifest nests deeper; what does is read over. */
+const deepest = 64;
+
+/**
+ * What can be understood of JSON while it is being typed: never throws, takes time linear in the
+ * text and a stack that does not grow with it. Comments and trailing commas are read over.
+ */
+export function readJsonTree(text: string): JsonNode {
+  const start = text.startsWith('\ufeff') ? 1 : 0;
+  return new TreeReader(text, start).read();
+}
+
+/** The value of the first property called `name`; JSON readers take the last, but lint names both. */
+export function propertyOf(node: JsonNode | undefined, name: string): JsonNode | undefined {
+  return node?.kind === 'object'
+    ? node.properties.findLast(({ key }) => key.value === name)?.value
+    : undefined;
+}
+
+/** An object or array that is still open. */
+interface Open {
+  readonly kind: 'object' | 'array';
+  readonly start: number;
+  readonly properties: JsonProperty[];
+  readonly items: JsonNode[];
+  key: JsonString | undefined;
+  /** After the colon: the next string is a value. */
+  hasColon: boolean;
+}
+
+class TreeReader {
+  readonly #scanner: JSONScanner;
+  readonly #text: string;
+  readonly #open: Open[] = [];
+  #root: JsonNode | undefined;
+  /** How many brackets are open below the deepest level. */
+  #skipped = 0;
+
+  constructor(text: string, start: number) {
+    this.#text = text;
+    this.#scanner = createScanner(text, true);
+    this.#scanner.setPosition(start);
+  }
+
+  read(): JsonNode {
+    while (this.#root === undefined) {
+      this.#scanner.scan();
+      const start = this.#scanner.getTokenOffset();
+      if (start >= this.#text.length) {
+        break;
+      }
+      this.#token({ start, end: start + this.#scanner.getTokenLength() });
+    }
+    while (this.#open.length > 0) {
+      this.#close(this.#text.length);
+    }
+    return this.#root ?? { kind: 'other', at: { start: 0, end: this.#text.length } };
+  }
+
+  /** A token is known by its first character. */
+  #token(at: Span): void {
+    const first = this.#text[at.start];
+    const isOpening = first === '{' || first === '[';
+    const isClosing = first === '}' || first === ']';
+    if (isOpening && (this.#skipped > 0 || this.#open.length >= deepest)) {
+      this.#skipped += 1;
+    } else if (isClosing && this.#skipped > 0) {
+      this.#skipped -= 1;
+    } else if (this.#skipped > 0) {
+      return;
+    } else if (isOpening) {
+      const kind = first === '{' ? 'object' : 'array';
+      const start = at.start;
+      this.#open.push({ kind, start, properties: [], items: [], key: undefined, hasColon: false });
+    } else if (isClosing) {
+      this.#close(at.end);
+    } else if (first === ':') {
+      this.#setColon();
+    } else if (first === ',') {
+      this.#endProperty(at.start);
+    } else if (first === '"') {
+      this.#string(stringAt(this.#text, this.#scanner.getTokenValue(), at));
+    } else {
+      this.#add({ kind: 'other', at });
+    }
+  }
+
+  #setColon(): void {
+    const open = this.#open.at(-1);
+    if (open !== undefined) {
+      open.hasColon = true;
+    }
+  }
+
+  #string(text: JsonString): void {
+    const open = this.#open.at(-1);
+    if (open?.kind === 'object' && !open.hasColon) {
+      open.key = text;
+    } else {
+      this.#add(text);
+    }
+  }
+
+  #add(node: JsonNode): void {
+    const open = this.#open.at(-1);
+    if (open === undefined) {
+      this.#root = node;
+    } else if (open.kind === 'array') {
+      open.items.push(node);
+    } else if (open.key !== undefined) {
+      open.properties.push({ key: open.key, value: node });
+      open.key = undefined;
+      open.hasColon = false;
+    }
+  }
+
+  /** A key that is still without a value has none. */
+  #endProperty(at: number): void {
+    const open = this.#open.at(-1);
+    if (open?.kind === 'object') {
+      if (open.key !== undefined) {
+        this.#add({ kind: 'other', at: { start: at, end: at } });
+      }
+      open.hasColon = false;
+    }
+  }
+
+  #close(end: number): void {
+    this.#endProperty(end);
+    const open = this.#open.pop();
+    if (open !== undefined) {
+      const at = { start: open.start, end };
+      this.#add(
+        open.kind === 'object'
+          ? { kind: 'object', at, properties: open.properties }
+          : { kind: 'array', at, items: open.items },
+      );
+    }
+  }
+}
+
+/** `at` includes the quotes; the closing one may be missing. */
+function stringAt(text: string, value: string, at: Span): JsonString {
+  const first = at.start + 1;
+  // An escape is longer than what it stands for; so is a string without its closing quote.
+  const isPlain = value.length === at.end - at.start - 2;
+  return {
+    kind: 'string',
+    value,
+    at,
+    offsetOf: index => (isPlain ? first + index : afterEscapes(text, first, index, at.end)),
+  };
+}
+
+function afterEscapes(text: string, first: number, index: number, end: number): number {
+  let offset = first;
+  for (let read = 0; read < index && offset < end; read += 1) {
+    offset += text[offset] !== '\\' ? 1 : text[offset + 1] === 'u' ? 6 : 2;
+  }
+  return Math.min(offset, end);
+}

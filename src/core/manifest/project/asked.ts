@@ -1,0 +1,64 @@
+import satisfies from 'semver/functions/satisfies';
+import validVersion from 'semver/functions/valid';
+import type { Entry, Manifest } from '../model';
+import { rangeOf } from '../specifier/range';
+import type { Specifier } from '../specifier/specifier';
+import { specifierOf } from '../specifier/writtenRange';
+import type { CatalogEntry, Project } from './model';
+
+const installing: readonly string[] = ['dependencies', 'devDependencies', 'optionalDependencies'];
+
+/** A range that decides which version is installed. */
+export interface Asked {
+  readonly range: string;
+  /** Where it stands, if that is a catalog. */
+  readonly catalog: CatalogEntry | undefined;
+}
+
+/** What gets installed, without names that stand in two sections: which one counts differs. */
+export function installedEntries({ entries }: Manifest): readonly Entry[] {
+  const own = entries.filter(({ section }) => installing.includes(section));
+  const times = new Map<string, number>();
+  own.forEach(({ name }) => times.set(name, (times.get(name) ?? 0) + 1));
+  return own.filter(({ name }) => times.get(name) === 1);
+}
+
+/** What an entry asks a registry for; `undefined` where no version decides, as for a tag or path. */
+export function askedOf(entry: Entry, { catalogs }: Pick<Project, 'catalogs'>): Asked | undefined {
+  const specifier = specifierOf(entry);
+  if (specifier.kind !== 'catalog') {
+    return askedIn(specifier, undefined);
+  }
+  const catalog = catalogs.get(catalogName(specifier.catalog.text))?.get(entry.name);
+  const inner =
+    catalog &&
+    specifierOf({ ...entry, specifier: { ...entry.specifier, value: catalog.specifier } });
+  return inner && askedIn(inner, catalog);
+}
+
+/** The default catalog may be named. */
+export function catalogName(text: string): string {
+  return text === '' ? 'default' : text;
+}
+
+/**
+ * Whether `version` is in `range`; pre-releases count by their order alone, as only some package
+ * managers have it: what one of them accepts is not called wrong.
+ */
+export function isIn(version: string, range: string): boolean {
+  if (validVersion(version, true) === null) {
+    return true;
+  }
+  try {
+    return satisfies(version, range, { loose: true, includePrerelease: true });
+  } catch {
+    return true;
+  }
+}
+
+function askedIn(specifier: Specifier, catalog: CatalogEntry | undefined): Asked | undefined {
+  const registry = specifier.kind === 'alias' ? specifier.inner : specifier;
+  const range =
+    registry.kind === 'version' || registry.kind === 'range' ? registry.wanted.text : undefined;
+  return range === undefined || rangeOf(range) === undefined ? undefined : { range, catalog };
+}

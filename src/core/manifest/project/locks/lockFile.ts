@@ -1,0 +1,49 @@
+import type { Message } from '../../../message';
+import type { Manifest } from '../../model';
+import type { CatalogEntry, Lock } from '../model';
+
+/** Whose dependencies are looked up in a lockfile. */
+export interface Importer {
+  /** Its folder as seen from the lockfile's, empty for the same. */
+  readonly folder: string;
+  readonly manifest: Manifest;
+  /** Their names, each once. */
+  readonly names: readonly string[];
+  readonly catalogs: ReadonlyMap<string, ReadonlyMap<string, CatalogEntry>>;
+}
+
+/** What a lockfile says of one manifest. */
+export type LockView = Pick<Lock, 'specifiers' | 'versions' | 'ownVersion'>;
+
+/** A lockfile, understood once for all packages of a workspace. */
+export interface LockFile {
+  readonly format: string;
+  readonly unusable?: Message;
+  readonly viewOf: (importer: Importer) => LockView;
+}
+
+export const emptyView: LockView = {
+  specifiers: undefined,
+  versions: new Map(),
+  ownVersion: undefined,
+};
+
+/** A lockfile of which only this can be said; `{0}` in `template` becomes its name. */
+export function unusable(template: string, ...args: readonly string[]): LockFile {
+  return { format: '', unusable: { template, args }, viewOf: () => emptyView };
+}
+
+/** The names that `find` has something for. */
+export function foundBy<Value>(
+  names: readonly string[],
+  find: (name: string) => Value | undefined,
+): ReadonlyMap<string, Value> {
+  const found = new Map<string, Value>();
+  for (const name of names) {
+    const value = find(name);
+    if (value !== undefined) {
+      found.set(name, value);
+    }
+  }
+  return found;
+}

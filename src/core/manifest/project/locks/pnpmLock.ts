@@ -1,0 +1,111 @@
+import validVersion from 'semver/functions/valid';
+import type { LockedSpecifier } from '../model';
+import { keyValueOf, linesOf } from './lines';
+import { foundBy, unusable, type LockFile } from './lockFile';
+
+const sections = new Set(['specifiers', 'dependencies', 'devDependencies', 'optionalDependencies']);
+
+/** What pnpm locked for one package of the workspace. */
+interface LockedPackage {
+  readonly specifiers: Map<string, LockedSpecifier>;
+  readonly versions: Map<string, string>;
+}
+
+/** A pnpm-lock.yaml of pnpm 3 and later: formats 5 to 9. */
+export function readPnpmLock(text: string): LockFile {
+  const reader = new PnpmReader();
+  // Newer versions put what they lock for themselves into a document before.
+  for (const { indent, content, at } of linesOf(text, Math.max(text.lastIndexOf('\n---'), 0))) {
+    if (indent === 0 && /^(?:packages|snapshots):/.test(content)) {
+      break;
+    }
+    const found = keyValueOf(content);
+    if (found !== undefined) {
+      reader.take(indent, found.key, found.value, at + found.index);
+    }
+  }
+  const { format, packages } = reader;
+  if (!/^[5-9]/.test(format)) {
+    return unusable(
+      '{0} has the format `{1}`, which is not known here, so nothing is compared with it. Formats 5 to 9 of pnpm are.',
+      format,
+    );
+  }
+  return {
+    format,
+    viewOf: ({ folder, names }) => {
+      const found = packages.get(folder === '' ? '.' : folder);
+      return {
+        specifiers: found && foundBy(names, name => found.specifiers.get(name)),
+        versions: foundBy(names, name => found?.versions.get(name)),
+        ownVersion: undefined,
+      };
+    },
+  };
+}
+
+class PnpmReader {
+  format = '';
+  readonly packages = new Map<string, LockedPackage>();
+  #top = '';
+  #package: LockedPackage | undefined;
+  #section = '';
+  #name = '';
+
+  take(indent: number, key: string, value: string, at: number): void {
+    if (indent === 0) {
+      this.#startTop(key, value);
+    } else if (this.#top === 'importers') {
+      this.#takeInside(indent - 4, key, value, at);
+    } else if (sections.has(this.#top)) {
+      this.#takeInside(indent, key, value, at);
+    }
+  }
+
+  /** Without a workspace, the one package's sections stood at the top before format 9. */
+  #startTop(key: string, value: string): void {
+    this.#top = key;
+    if (key === 'lockfileVersion') {
+      this.format = value;
+    } else if (sections.has(key)) {
+      this.#open('.');
+      this.#section = key;
+    }
+  }
+
+  #open(path: string): void {
+    this.#package = this.packages.get(path) ?? { specifiers: new Map(), versions: new Map() };
+    this.packages.set(path, this.#package);
+  }
+
+  #takeInside(indent: number, key: string, value: string, at: number): void {
+    if (indent === -2) {
+      this.#open(key);
+    } else if (indent === 0) {
+      this.#section = key;
+    } else if (indent === 2 && sections.has(this.#section)) {
+      this.#name = key;
+      this.#lock(this.#section === 'specifiers' ? 'specifier' : 'version', value, at);
+    } else if (indent === 4 && sections.has(this.#section)) {
+      this.#lock(key, value, at);
+    }
+  }
+
+  #lock(what: string, value: string, at: number): void {
+    if (what === 'specifier') {
+      this.#package?.specifiers.set(this.#name, { specifier: value, at });
+    } else if (what === 'version') {
+      const version = versionIn(value);
+      if (version !== undefined) {
+        this.#package?.versions.set(this.#name, version);
+      }
+    }
+  }
+}
+
+/** `1.2.3`, `1.2.3(peer@4.5.6)`, `1.2.3_peer@4.5.6`, `/name/1.2.3`, `name@1.2.3`; a link has none. */
+function versionIn(text: string): string | undefined {
+  const [plain] = text.split(/[(_]/, 1);
+  const last = plain.slice(Math.max(plain.lastIndexOf('/'), plain.lastIndexOf('@')) + 1);
+  return /^(?:link|file):/.test(text) ? undefined : (validVersion(last) ?? undefined);
+}

@@ -1,0 +1,52 @@
+import type { PackageManager } from '../model';
+import { readBunLock } from './bunLock';
+import { unusable, type LockFile } from './lockFile';
+import { readNpmLock } from './npmLock';
+import { readPnpmLock } from './pnpmLock';
+import { readYarnLock } from './yarnLock';
+
+/** In UTF-16 units. The lockfiles of the largest public workspaces have a quarter of it. */
+export const longestLock = 32 * 1024 * 1024;
+
+/** A kind of lockfile. */
+export interface LockKind {
+  readonly name: string;
+  readonly manager: PackageManager;
+  readonly understand: (text: string) => LockFile;
+}
+
+/** Of two that belong to one package manager, it takes the first. */
+export const lockKinds: readonly LockKind[] = [
+  { name: 'npm-shrinkwrap.json', manager: 'npm', understand: readNpmLock },
+  { name: 'package-lock.json', manager: 'npm', understand: readNpmLock },
+  { name: 'pnpm-lock.yaml', manager: 'pnpm', understand: readPnpmLock },
+  { name: 'yarn.lock', manager: 'yarn', understand: readYarnLock },
+  { name: 'bun.lock', manager: 'bun', understand: readBunLock },
+  { name: 'bun.lockb', manager: 'bun', understand: () => unusable(binary) },
+];
+
+/** Understands a lockfile's text, or says why not; `undefined` is a file that cannot be read. */
+export function readLock(kind: LockKind, text: string | undefined): LockFile {
+  const file = understood(kind, text);
+  return file.unusable === undefined
+    ? file
+    : { ...file, unusable: { ...file.unusable, args: [kind.name, ...file.unusable.args] } };
+}
+
+function understood({ understand }: LockKind, text: string | undefined): LockFile {
+  if (text === undefined) {
+    return unusable('{0} cannot be read or is too large, so nothing is compared with it.');
+  }
+  if (text.length > longestLock) {
+    return unusable('{0} has more than 33 million characters, so nothing is compared with it.');
+  }
+  if (/^<{7} /m.test(text)) {
+    return unusable(
+      '{0} has conflicts of a merge, so nothing is compared with it. Resolve them: npm, pnpm and Yarn do so when they install.',
+    );
+  }
+  return understand(text);
+}
+
+const binary =
+  '{0} is binary, so nothing is compared with it. `bun install --save-text-lockfile` writes one that can be read.';

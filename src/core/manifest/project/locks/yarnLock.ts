@@ -1,0 +1,142 @@
+import type { LockedSpecifier } from '../model';
+import { keyValueOf, linesOf, wordAt } from './lines';
+import { emptyView, foundBy, type Importer, type LockFile, type LockView } from './lockFile';
+
+/** What stands below one key of the file, or below one of Yarn 2's packages of the workspace. */
+interface Locked {
+  version: string;
+  readonly at: number;
+  readonly dependencies: Map<string, LockedSpecifier>;
+}
+
+/** A yarn.lock of any version: the classic format and, since Yarn 2, one that is YAML. */
+export function readYarnLock(text: string): LockFile {
+  return /^__metadata:/m.test(text.slice(0, 1000)) ? readBerry(text) : readClassic(text);
+}
+
+/** Every `name@range` that anything asks for is a key; who asked is not recorded. */
+function readClassic(text: string): LockFile {
+  const byKey = new Map<string, Locked>();
+  const byName = new Map<string, string>();
+  let locked: Locked | undefined;
+  for (const { indent, content, at } of linesOf(text)) {
+    if (indent === 0) {
+      locked = { version: '', at, dependencies: new Map() };
+      for (const key of classicKeys(content)) {
+        byKey.set(key, locked);
+        byName.set(nameIn(key), key);
+      }
+    } else if (indent === 2 && locked !== undefined && content.startsWith('version ')) {
+      locked.version = wordAt(content, 'version '.length, /$/g)?.text ?? '';
+    }
+  }
+  // With an empty file a project of any Yarn begins.
+  return byKey.size === 0
+    ? { format: '', viewOf: () => emptyView }
+    : { format: 'classic', viewOf: importer => classicView(importer, byKey, byName) };
+}
+
+function classicView(
+  { manifest, names }: Importer,
+  byKey: ReadonlyMap<string, Locked>,
+  byName: ReadonlyMap<string, string>,
+): LockView {
+  const specifiers = new Map<string, LockedSpecifier>();
+  const versions = new Map<string, string>();
+  const wanted = new Set(names);
+  for (const { section, name, specifier } of manifest.entries) {
+    const isAsked = /^(?:dev|optional)?dependencies$/i.test(section) && wanted.has(name);
+    const key = [`${name}@${specifier.value}`, byName.get(name)].find(
+      each => each !== undefined && byKey.has(each),
+    );
+    const locked = key === undefined ? undefined : byKey.get(key);
+    if (isAsked && key !== undefined && locked !== undefined) {
+      specifiers.set(name, { specifier: key.slice(name.length + 1), at: locked.at });
+      if (key === `${name}@${specifier.value}`) {
+        versions.set(name, locked.version);
+      }
+    }
+  }
+  return { specifiers, versions, ownVersion: undefined };
+}
+
+/** `ms@^2.0.0, "other@npm:ms@^1 || ^2":` */
+function classicKeys(content: string): readonly string[] {
+  const keys: string[] = [];
+  for (let index = 0; index < content.length;) {
+    const word = wordAt(content, index, /, |:$/g);
+    if (word === undefined) {
+      break;
+    }
+    keys.push(word.text);
+    index = word.end + 2;
+  }
+  return keys;
+}
+
+function nameIn(key: string): string {
+  return key.slice(0, key.indexOf('@', 1));
+}
+
+/** Every descriptor is a key, and packages of the workspace are there with what they ask for. */
+function readBerry(text: string): LockFile {
+  const byDescriptor = new Map<string, Locked>();
+  const workspaces = new Map<string, Locked>();
+  let format = '';
+  let section = '';
+  let descriptors: readonly string[] = [];
+  let locked: Locked = { version: '', at: 0, dependencies: new Map() };
+  for (const { indent, content, at } of linesOf(text)) {
+    const found = keyValueOf(content);
+    if (found === undefined) {
+      continue;
+    }
+    const { key, value, index } = found;
+    if (indent === 0) {
+      descriptors = key.split(', ');
+      locked = { version: '', at, dependencies: new Map() };
+      descriptors.forEach(descriptor => byDescriptor.set(descriptor, locked));
+    } else if (indent === 2) {
+      section = key;
+      if (key === 'version' && descriptors[0] === '__metadata') {
+        format = value;
+      } else if (key === 'version') {
+        locked.version = value;
+      } else if (key === 'resolution' && value.includes('@workspace:')) {
+        workspaces.set(value.slice(value.indexOf('@workspace:') + '@workspace:'.length), locked);
+      }
+    } else if (indent === 4 && section === 'dependencies') {
+      locked.dependencies.set(key, { specifier: value, at: at + index });
+    }
+  }
+  return {
+    format: `berry ${format}`,
+    viewOf: importer => berryView(importer, byDescriptor, workspaces),
+  };
+}
+
+function berryView(
+  { folder, names, catalogs }: Importer,
+  byDescriptor: ReadonlyMap<string, Locked>,
+  workspaces: ReadonlyMap<string, Locked>,
+): LockView {
+  const own = workspaces.get(folder === '' ? '.' : folder);
+  const versionOf = (name: string) => {
+    const asked = own?.dependencies.get(name)?.specifier;
+    const catalog = asked?.startsWith('catalog:') === true ? asked.slice(8) : undefined;
+    const range =
+      catalog === undefined
+        ? asked
+        : catalogs.get(catalog === '' ? 'default' : catalog)?.get(name)?.specifier;
+    return (byDescriptor.get(`${name}@npm:${range}`) ?? byDescriptor.get(`${name}@${range}`))
+      ?.version;
+  };
+  return {
+    specifiers: own && foundBy(names, name => own.dependencies.get(name)),
+    versions: foundBy(names, name => {
+      const version = versionOf(name);
+      return version === '0.0.0-use.local' ? undefined : version;
+    }),
+    ownVersion: undefined,
+  };
+}

@@ -1,0 +1,86 @@
+import { clipped } from '../fixes/edits';
+import type { Entry, Related } from '../model';
+import { askedOf, installedEntries, isIn, type Asked } from '../project/asked';
+import type { InstalledPackage, Project } from '../project/model';
+import type { Found, ProjectRule } from '../rule';
+
+export const notAsInstalled: ProjectRule = {
+  kind: 'project',
+  id: 'D1',
+  slug: 'not-as-installed',
+  severity: 'warning',
+  title: 'Another version is installed than the range allows',
+  why: 'What runs is what lies in node_modules. After a pull or a branch change it may still be what an older manifest asked for.',
+  section: 'lockfile',
+  given: 'Only `one` 1.5.0 is installed.',
+  bad: ['^2', '1.4.0', '{"dependencies":{"one":"^1","missing":"^1"}}'],
+  good: ['^1', '1.5.0', 'latest', 'npm:other@^1', 'file:../one', 'workspace:^2'],
+  check: (manifest, project) => {
+    const { installed, isHooked, overridden, members } = project;
+    if (installed === undefined || isHooked) {
+      return [];
+    }
+    const entries = installedEntries(manifest);
+    const hasSection = new Set(
+      entries.filter(({ name }) => installed.has(name)).map(({ section }) => section),
+    );
+    return entries
+      .filter(({ name }) => !overridden.has(name) && !members.has(name))
+      .flatMap(entry => {
+        const found = installed.get(entry.name);
+        const asked = askedOf(entry, project);
+        if (asked === undefined) {
+          return [];
+        }
+        // Without any of its section, the section was left out on purpose.
+        return found === undefined
+          ? entry.section !== 'optionalDependencies' && hasSection.has(entry.section)
+            ? [missing(entry, project)]
+            : []
+          : isIn(found.version, asked.range)
+            ? []
+            : [mismatched(entry, asked, found, project)];
+      });
+  },
+};
+
+/** In a workspace it may be that only some packages are installed. */
+function missing({ name, specifier }: Entry, { manager = 'npm', path, root }: Project): Found {
+  const template =
+    '`{0}` is not installed, while other dependencies of this manifest are. Run `{1} install`.';
+  return {
+    message: { template, args: [name, manager] },
+    at: specifier.at,
+    severity: path === `${root}/package.json` ? undefined : 'information',
+  };
+}
+
+function mismatched(
+  { name, specifier }: Entry,
+  { range, catalog }: Asked,
+  installed: InstalledPackage,
+  { manager = 'npm' }: Project,
+): Found {
+  const template =
+    'Installed is {0} {1}, which `{2}` does not allow. Run `{3} install` to bring node_modules in step.';
+  return {
+    message: { template, args: [name, installed.version, clipped(range), manager] },
+    at: specifier.at,
+    related: [
+      {
+        path: installed.path,
+        at: { start: installed.at, end: installed.at },
+        message: { template: 'Installed: {0}', args: [installed.version] },
+      },
+      ...(catalog === undefined ? [] : [placeInCatalog(catalog)]),
+    ],
+  };
+}
+
+function placeInCatalog({ path, at, specifier }: NonNullable<Asked['catalog']>): Related {
+  return {
+    path,
+    at: { start: at, end: at + specifier.length },
+    message: { template: 'The catalog’s entry: `{0}`', args: [clipped(specifier)] },
+  };
+}

@@ -1,0 +1,39 @@
+import { changing, placeOf } from '../fixes/edits';
+import type { EntryRule } from '../rule';
+
+const spaced = /^(workspace|catalog|npm|jsr|portal|link|patch|exec):(\s+)\S/i;
+
+/** Whether a protocol's colon has space after it, and then something. */
+export function hasSpaceAfterProtocol(specifier: string): boolean {
+  return spaced.test(specifier);
+}
+
+export const spaceAfterProtocol: EntryRule = {
+  kind: 'entry',
+  id: 'B10',
+  slug: 'space-after-protocol',
+  severity: 'warning',
+  title: 'A space after the colon of a protocol',
+  why: 'The space belongs to what follows, so `workspace: *` is not `workspace:*`: some package managers refuse it, others resolve everything anew on each install.',
+  section: 'range-syntax',
+  bad: ['workspace: *', 'npm: other@^1', 'catalog:  react18'],
+  good: ['workspace:*', 'npm:other@^1', 'catalog:', 'catalog: ', '^ 1'],
+  check: entry => {
+    const found = spaced.exec(entry.specifier.value);
+    if (found === null) {
+      return [];
+    }
+    const [, protocol = '', space = ''] = found;
+    const start = protocol.length + 1;
+    const at = { start, end: start + space.length };
+    const template =
+      'The space after `{0}:` is taken as part of what follows, which package managers refuse or resolve anew each time. Leave it out.';
+    return [
+      {
+        message: { template, args: [protocol] },
+        at: placeOf(entry, at),
+        fixes: [changing(entry, { at, text: '' })],
+      },
+    ];
+  },
+};

@@ -1,0 +1,99 @@
+import validRange from 'semver/ranges/valid';
+import { changing, clipped, placeOf } from '../fixes/edits';
+import { propertyOf, type JsonNode, type JsonString } from '../json';
+import { stringOf } from '../readManifest';
+import type { Found, ManifestRule } from '../rule';
+import { rangeOf } from '../specifier/range';
+import { isTooVagueForCode, parseVsCodeEngine, vsCodeEngineOf } from '../vscodeEngine';
+
+export const vscodeEngineInvalid: ManifestRule = {
+  kind: 'manifest',
+  id: 'C2',
+  slug: 'vscode-engine',
+  severity: 'error',
+  title: 'VS Code cannot read, or does not accept, engines.vscode',
+  why: 'VS Code has a grammar of its own: three numbers or `x`, after `^`, `>=` or nothing. vsce packages nothing else, and VS Code runs no code of an extension that takes every version.',
+  section: 'other-ecosystems',
+  bad: [
+    '{ "engines": { "vscode": "^1.90" } }',
+    '{ "engines": { "vscode": "~1.90.0" } }',
+    '{ "engines": { "vscode": ">=1.60.0 <2" } }',
+    '{ "engines": { "vscode": " ^1.90.0" } }',
+    '{ "engines": { "vscode": "*" }, "main": "./extension.js" }',
+    '{ "engines": { "vscode": "0.x.x" }, "browser": "./extension.js" }',
+  ],
+  good: [
+    '{ "engines": { "vscode": "^1.90.0" }, "main": "./extension.js" }',
+    '{ "engines": { "vscode": "1.x.x" }, "main": "./extension.js" }',
+    '{ "engines": { "vscode": ">=1.90.0-20240601" } }',
+    '{ "engines": { "vscode": "*" } }',
+    '{ "engines": { "vscode": "*" }, "main": "./extension.js", "publisher": "vscode" }',
+  ],
+  check: ({ root }) => {
+    const written = vsCodeEngineOf(root);
+    if (written === undefined) {
+      return [];
+    }
+    const engine = parseVsCodeEngine(written.value);
+    const isPackaged = written.value === written.value.trim() && isRange(written.value);
+    if (engine === undefined || !isPackaged) {
+      return [unreadable(written)];
+    }
+    return isTooVagueForCode(engine) && hasCode(root) && !isBuiltIn(root)
+      ? [tooVague(written)]
+      : [];
+  },
+};
+
+function isRange(text: string): boolean {
+  return text.length <= 256 && validRange(text) !== null;
+}
+
+function hasCode(root: JsonNode): boolean {
+  return propertyOf(root, 'main') !== undefined || propertyOf(root, 'browser') !== undefined;
+}
+
+/** What comes with VS Code itself may run in any version. */
+function isBuiltIn(root: JsonNode): boolean {
+  return stringOf(root, 'publisher')?.value === 'vscode';
+}
+
+function unreadable(written: JsonString): Found {
+  const meant = meantBy(written.value);
+  const all = { start: 0, end: written.value.length };
+  const template =
+    'VS Code and vsce cannot read `{0}`: an engine is three numbers or `x`, after `^`, `>=` or nothing, such as `{1}`.';
+  return {
+    message: { template, args: [clipped(written.value), meant ?? '^1.90.0'] },
+    at: placeOf({ specifier: written }, all),
+    fixes: meant === undefined ? [] : [changing({ specifier: written }, { at: all, text: meant })],
+  };
+}
+
+/** What VS Code understands and comes closest to a range of npm's. */
+function meantBy(text: string): string | undefined {
+  const trimmed = text.trim();
+  if (parseVsCodeEngine(trimmed) !== undefined) {
+    return isRange(trimmed) ? trimmed : undefined;
+  }
+  const [, operator = '', major, minor = 'x'] =
+    /^(\^|>=|~|=?v?)\s*(\d{1,9})(?:\.(\d{1,9}|[xX*]))?(?:\.(?:\d{1,9}|[xX*]))?$/.exec(trimmed) ??
+    [];
+  const lowest = rangeOf(trimmed)?.minVersion ?? '';
+  if (major === undefined) {
+    return /^[1-9][\d.]*$/.test(lowest) ? `^${lowest}` : undefined;
+  }
+  if (operator === '^' || operator === '>=') {
+    return `${operator}${lowest}`;
+  }
+  return /\d/.test(minor) ? `${major}.${minor}.x` : `${major}.x.x`;
+}
+
+function tooVague(written: JsonString): Found {
+  const template =
+    'VS Code runs no code of an extension with the engine `{0}`: it must name the major version it was made for, and below 1.0.0 the minor. Write the oldest version you support, such as `^1.90.0`.';
+  return {
+    message: { template, args: [written.value] },
+    at: placeOf({ specifier: written }, { start: 0, end: written.value.length }),
+  };
+}

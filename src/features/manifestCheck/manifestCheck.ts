@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import type { FixInFiles, Ignorable } from '../../contributions';
+import type { FromManifestWorker, ToManifestWorker } from '../../protocol/manifests';
+import type { RunningWorker } from '../../worker/client';
+import { ManifestsClient } from '../../worker/manifestsClient';
+import { applyFix } from './applyFix';
+import { BumpProvider } from './bumps';
+import { Checks } from './checks';
+import { CompletionProvider } from './completions';
+import { FixProvider } from './fixes';
+import { HoverProvider } from './hover';
+import { ignore } from './ignore';
+import { manifestSelector } from './manifestFiles';
+import { checkWorkspace } from './workspaceCheck';
+
+export type StartManifestsWorker = () => Promise<
+  RunningWorker<ToManifestWorker, FromManifestWorker>
+>;
+
+/** Everything that the editor shows of manifests. */
+export class ManifestCheck implements vscode.Disposable {
+  readonly #checks: Checks;
+  readonly #parts: vscode.Disposable;
+
+  constructor(
+    extensionId: string,
+    startWorker: StartManifestsWorker,
+    log: vscode.LogOutputChannel,
+  ) {
+    const client = new ManifestsClient(startWorker);
+    this.#checks = new Checks(client, extensionId, log);
+    this.#parts = vscode.Disposable.from(
+      client,
+      this.#checks,
+      vscode.languages.registerCodeActionsProvider(
+        manifestSelector,
+        new FixProvider(this.#checks),
+        FixProvider.metadata,
+      ),
+      vscode.languages.registerHoverProvider(manifestSelector, new HoverProvider(this.#checks)),
+      vscode.languages.registerCodeActionsProvider(
+        manifestSelector,
+        new BumpProvider(this.#checks),
+        BumpProvider.metadata,
+      ),
+      vscode.languages.registerCompletionItemProvider(
+        manifestSelector,
+        new CompletionProvider(this.#checks),
+        ...CompletionProvider.triggers,
+      ),
+    );
+  }
+
+  checkWorkspace(): Promise<void> {
+    return checkWorkspace(this.#checks);
+  }
+
+  applyFix(fix: FixInFiles): Promise<void> {
+    return applyFix(fix);
+  }
+
+  ignore(which: Ignorable): Promise<void> {
+    return ignore(which);
+  }
+
+  dispose(): void {
+    this.#parts.dispose();
+  }
+}

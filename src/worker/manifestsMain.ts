@@ -1,0 +1,4 @@
+import { portToOwner } from './port';
+import { serveManifests } from './serveManifests';
+
+serveManifests(portToOwner());

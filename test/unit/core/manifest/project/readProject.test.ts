@@ -1,0 +1,327 @@
+import { deepStrictEqual } from 'node:assert/strict';
+import type { Lock } from '../../../../../src/core/manifest/project/model';
+import { readProject } from '../../../../../src/core/manifest/project/readProject';
+import { ProjectCache } from '../../../../../src/core/manifest/project/reader';
+import { inEnglish } from '../../../../../src/core/message';
+import { MemoryFiles, projectFiles } from '../../../../support/memoryFiles';
+
+function locked({ specifiers, versions }: Lock) {
+  const texts = specifiers && [...specifiers].map(([name, { specifier }]) => [name, specifier]);
+  return {
+    specifiers: texts && (Object.fromEntries(texts) as object),
+    versions: Object.fromEntries(versions),
+  };
+}
+
+const single: object = { 'is-number': '7.0.0', ms: '2.1.3' };
+const asked: object = { 'is-number': '^7.0.0', ms: '~2.1.2' };
+
+/** What each tool says of the root. */
+const roots: readonly (readonly [string, string, string, object | undefined, object])[] = [
+  ['npm-6', 'npm', '1', undefined, single],
+  ['npm-shrinkwrap', 'npm', '1', undefined, single],
+  ['npm-7', 'npm', '2', asked, single],
+  ['npm-10', 'npm', '3', asked, single],
+  ['npm-11', 'npm', '3', asked, single],
+  ['pnpm-7', 'pnpm', '5.4', asked, single],
+  ['pnpm-7-single', 'pnpm', '5.4', asked, single],
+  ['pnpm-8', 'pnpm', '6.0', asked, single],
+  ['pnpm-8-single', 'pnpm', '6.0', asked, single],
+  ['pnpm-9', 'pnpm', '9.0', asked, single],
+  ['pnpm-10', 'pnpm', '9.0', asked, single],
+  ['yarn-1', 'yarn', 'classic', asked, single],
+  ['yarn-2', 'yarn', 'berry 4', asked, single],
+  ['yarn-3', 'yarn', 'berry 6', asked, single],
+  ['yarn-4', 'yarn', 'berry 10', { 'is-number': 'npm:^7.0.0', ms: 'npm:~2.1.2' }, single],
+  ['bun-1', 'bun', '2', asked, single],
+];
+
+describe('readProject', () => {
+  for (const [fixture, manager, format, specifiers, versions] of roots) {
+    it(`reads the root of ${fixture}`, async () => {
+      const project = await readProject('/project/package.json', projectFiles(fixture));
+      deepStrictEqual(
+        {
+          manager: project.manager,
+          formats: project.locks.map(lock => lock.format),
+          locked: project.locks.map(locked),
+        },
+        { manager, formats: [format], locked: [{ specifiers, versions }] },
+      );
+    });
+  }
+
+  it('finds the packages of a workspace, and not what is left out', async () => {
+    const files = workspace(['packages/*', './apps/**/', '!packages/old', '{tools,lib}']);
+    for (const folder of [
+      'packages/a',
+      'packages/old',
+      'apps/x/y',
+      'tools',
+      'lib/deep',
+      'other/z',
+    ]) {
+      addPackage(files, folder);
+    }
+    addPackage(files, 'apps/node_modules/no');
+    addPackage(files, 'packages/.hidden');
+    const { members } = await readProject('/project/apps/x/y/package.json', files);
+    deepStrictEqual([...members.keys()].toSorted(), ['apps/x/y', 'packages/a', 'root', 'tools']);
+  });
+
+  it('takes a package that no workspace has as one of its own', async () => {
+    const files = workspace(['packages/*']);
+    addPackage(files, 'examples/one');
+    const project = await readProject('/project/examples/one/package.json', files);
+    deepStrictEqual(
+      [project.root, [...project.members.keys()]],
+      ['/project/examples/one', ['examples/one']],
+    );
+  });
+
+  for (const [what, texts, manager, managerFrom] of [
+    [
+      'packageManager',
+      { 'package.json': '{"packageManager":"yarn@4.1.0"}' },
+      'yarn',
+      'packageManager',
+    ],
+    [
+      'devEngines',
+      { 'package.json': '{"devEngines":{"packageManager":[{"name":"bun"}]}}', 'yarn.lock': '' },
+      'bun',
+      'devEngines.packageManager',
+    ],
+    ['a lockfile', { 'package.json': '{}', 'bun.lockb': '' }, 'bun', 'bun.lockb'],
+    ['settings', { 'package.json': '{}', '.yarnrc.yml': '' }, 'yarn', '.yarnrc.yml'],
+    ['nothing', { 'package.json': '{"packageManager":"cargo@1"}' }, undefined, undefined],
+  ] as const) {
+    it(`knows the package manager by ${what}`, async () => {
+      const paths = Object.entries(texts).map(([name, text]) => [`/project/${name}`, text]);
+      const files = new MemoryFiles(Object.fromEntries(paths) as Record<string, string>);
+      const project = await readProject('/project/package.json', files);
+      deepStrictEqual([project.manager, project.managerFrom], [manager, managerFrom]);
+    });
+  }
+
+  it('finds what is installed as Node does, for pnpm in the package alone', async () => {
+    const versions = async (fixture: string) => {
+      const files = projectFiles(fixture)
+        .install('/project', 'ms', '2.1.3')
+        .install('/project', 'is-number', '7.0.0')
+        .install('/project/packages/a', 'is-number', '6.0.0');
+      const { installed } = await readProject('/project/packages/a/package.json', files);
+      return [...(installed ?? [])].map(([name, { version }]) => `${name}@${version}`).toSorted();
+    };
+    deepStrictEqual(
+      [await versions('npm-10'), await versions('pnpm-10')],
+      [['is-number@6.0.0', 'ms@2.1.3'], ['is-number@6.0.0']],
+    );
+  });
+
+  it('reads the files that name a version of Node', async () => {
+    const files = workspace(['packages/*']).add('/project/.nvmrc', 'v22\n');
+    addPackage(files, 'packages/a');
+    files.add('/project/packages/a/.node-version', '20.1.0');
+    const { nodeVersions } = await readProject('/project/packages/a/package.json', files);
+    deepStrictEqual(nodeVersions, [
+      { path: '/project/packages/a/.node-version', text: '20.1.0' },
+      { path: '/project/.nvmrc', text: 'v22\n' },
+    ]);
+  });
+
+  for (const [fixture, path] of [
+    ['pnpm-10', '/project/pnpm-workspace.yaml'],
+    ['yarn-4', '/project/.yarnrc.yml'],
+    ['bun-1', '/project/package.json'],
+  ]) {
+    it(`reads the catalogs of ${fixture} with their places`, async () => {
+      const files = projectFiles(fixture);
+      const { catalogs } = await readProject('/project/package.json', files);
+      const text = files.texts.get(path) ?? '';
+      deepStrictEqual(
+        [...catalogs.values()]
+          .flatMap(entries => [...entries.values()])
+          .map(({ at, ...entry }) => ({
+            ...entry,
+            at: /^"?(\S\d\S+\d)/.exec(text.slice(at))?.[1],
+          })),
+        [
+          { path, catalog: 'default', name: 'ms', specifier: '^2.1.0', at: '^2.1.0' },
+          { path, catalog: 'old', name: 'is-number', specifier: '^6.0.0', at: '^6.0.0' },
+        ],
+      );
+    });
+  }
+
+  it('reads a workspace of a thousand packages once, however many of them ask', async () => {
+    const files = workspace(['packages/*']).add('/project/package-lock.json', '{"packages":{}}');
+    const folders = Array.from({ length: 1000 }, (_, index) => `packages/p${index}`);
+    folders.forEach(folder => addPackage(files, folder));
+    const cache = new ProjectCache();
+    for (const folder of folders) {
+      await readProject(`/project/${folder}/package.json`, files, cache);
+    }
+    deepStrictEqual([files.reads.length, new Set(files.reads).size], [1002, 1002]);
+  });
+
+  it('reads again only what has changed', async () => {
+    const files = projectFiles('npm-10');
+    const cache = new ProjectCache();
+    const version = async () => {
+      const { members } = await readProject('/project/packages/a/package.json', files, cache);
+      return members.get('@tiny/b')?.manifest.version?.value;
+    };
+    const before = await version();
+    files.reads.length = 0;
+    files.edit('/project/packages/b/package.json', '1.0.0', '3.0.0');
+    const unasked = await version();
+    cache.refresh();
+    deepStrictEqual(
+      [before, unasked, await version(), files.reads],
+      ['1.0.0', '1.0.0', '3.0.0', ['/project/packages/b/package.json']],
+    );
+  });
+});
+
+describe('a project that is broken', () => {
+  const unusable: readonly (readonly [string, string, string, string])[] = [
+    [
+      'mid-merge',
+      'pnpm-lock.yaml',
+      'a:\n<<<<<<< HEAD\n',
+      'pnpm-lock.yaml has conflicts of a merge, so nothing is compared with it. Resolve them: npm, pnpm and Yarn do so when they install.',
+    ],
+    [
+      'truncated',
+      'package-lock.json',
+      '{"packages": {',
+      'package-lock.json is no sound JSON, so nothing is compared with it. Run `npm install` to write it again.',
+    ],
+    [
+      'too large',
+      'yarn.lock',
+      ' '.repeat(33 * 1024 * 1024),
+      'yarn.lock has more than 33 million characters, so nothing is compared with it.',
+    ],
+    [
+      'from the future',
+      'pnpm-lock.yaml',
+      "lockfileVersion: '12.0'\n",
+      'pnpm-lock.yaml has the format `12.0`, which is not known here, so nothing is compared with it. Formats 5 to 9 of pnpm are.',
+    ],
+    [
+      'no lockfile',
+      'bun.lock',
+      '[]',
+      'bun.lock is not as Bun writes it, so nothing is compared with it. Run `bun install` to write it again.',
+    ],
+    [
+      'binary',
+      'bun.lockb',
+      '\0',
+      'bun.lockb is binary, so nothing is compared with it. `bun install --save-text-lockfile` writes one that can be read.',
+    ],
+  ];
+  for (const [what, name, text, sentence] of unusable) {
+    it(`says that ${name} is ${what}`, async () => {
+      const files = new MemoryFiles({ '/project/package.json': '{}', [`/project/${name}`]: text });
+      const { locks } = await readProject('/project/package.json', files);
+      deepStrictEqual(
+        locks.map(lock => lock.unusable && inEnglish(lock.unusable)),
+        [sentence],
+      );
+    });
+  }
+
+  it('says that a lockfile is not given to be read', async () => {
+    const files = new MemoryFiles({ '/project/package.json': '{}', '/project/yarn.lock': '' });
+    const refusing = {
+      ...files,
+      read: (path: string) =>
+        path.endsWith('lock') ? Promise.resolve(undefined) : files.read(path),
+    };
+    const { locks } = await readProject('/project/package.json', refusing);
+    deepStrictEqual(
+      locks.map(lock => lock.unusable && inEnglish(lock.unusable)),
+      ['yarn.lock cannot be read or is too large, so nothing is compared with it.'],
+    );
+  });
+
+  it('goes without what fails or vanishes while it is read', async () => {
+    const files = projectFiles('npm-10');
+    const failing = {
+      stamp: files.stamp,
+      list: files.list,
+      read: (path: string) =>
+        path.includes('packages/b') ? Promise.reject(new Error('gone')) : files.read(path),
+    };
+    const { members } = await readProject('/project/packages/a/package.json', failing);
+    const nothing = {
+      stamp: () => Promise.reject(new Error('gone')),
+      list: () => Promise.reject(new Error('gone')),
+      read: () => Promise.reject(new Error('gone')),
+    };
+    const { root, locks, installed } = await readProject('/project/a/package.json', nothing);
+    deepStrictEqual(
+      [[...members.keys()], root, locks, installed],
+      [['tiny', '@tiny/a'], '/project/a', [], undefined],
+    );
+  });
+
+  it('ends in folders that lead back into themselves', async () => {
+    const files = workspace(['packages/**']);
+    addPackage(files, 'packages/a');
+    const loop = {
+      read: (path: string) => files.read(path.replaceAll(/(?:\/(?:loop|again))+/g, '')),
+      stamp: (path: string) => files.stamp(path.replaceAll(/(?:\/(?:loop|again))+/g, '')),
+      list: async (path: string) => [
+        ...(await files.list(path.replaceAll(/(?:\/(?:loop|again))+/g, ''))),
+        'loop/',
+        'again/',
+      ],
+    };
+    const { members, isWhole } = await readProject('/project/packages/a/package.json', loop);
+    deepStrictEqual([[...members.keys()], isWhole], [['root', 'packages/a'], false]);
+  });
+
+  it('understands hostile texts as nothing', async () => {
+    const texts = [
+      '',
+      '\ufeff{',
+      '[]',
+      'null',
+      '{"__proto__":{"a":1}}',
+      'a: &x [*x, *x]',
+      '<<<',
+      '['.repeat(5000),
+      '- '.repeat(5000),
+      '? '.repeat(5000),
+      '"\\ud800"',
+    ];
+    const names = [
+      'package.json',
+      'package-lock.json',
+      'pnpm-lock.yaml',
+      'pnpm-workspace.yaml',
+      '.yarnrc.yml',
+      'yarn.lock',
+      'bun.lock',
+    ];
+    for (const text of texts) {
+      const files = new MemoryFiles(
+        Object.fromEntries(names.map(name => [`/project/${name}`, text])),
+      );
+      const { catalogs } = await readProject('/project/package.json', files);
+      deepStrictEqual([...catalogs], []);
+    }
+  });
+});
+
+function workspace(workspaces: readonly string[]): MemoryFiles {
+  return new MemoryFiles({ '/project/package.json': JSON.stringify({ name: 'root', workspaces }) });
+}
+
+function addPackage(files: MemoryFiles, folder: string): void {
+  files.add(`/project/${folder}/package.json`, JSON.stringify({ name: folder, version: '1.0.0' }));
+}
