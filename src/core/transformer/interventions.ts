@@ -118,3 +118,22 @@ export function nameOf(intervention: Intervention): string {
 export function switchesOf(interventions: readonly Intervention[]): Switches {
   return new Map(interventions.map(intervention => [intervention.at, intervention]));
 }
+
+/** Where a head is made to look in a row, whether it alone or its whole attention is. */
+export function lookOf(
+  switches: Switches,
+  head: string,
+  attention: string,
+  row: number,
+): Intervention | undefined {
+  const own = switches.get(head);
+  const whole = switches.get(attention);
+  return isLook(own, row) ? own : isLook(whole, row) ? whole : undefined;
+}
+
+function isLook(intervention: Intervention | undefined, row: number): boolean {
+  return (
+    intervention?.kind === 'uniform' ||
+    (intervention?.kind === 'pin' && (intervention.row ?? row) === row)
+  );
+}

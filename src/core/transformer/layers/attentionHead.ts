@@ -1,4 +1,4 @@
-import type { Intervention } from '../interventions';
+import { lookOf } from '../interventions';
 import type { Model } from '../model/model';
 import type { Activation, Activations, Pass } from './activations';
 import { applyLinear, headOf, type Linear } from './linear';
@@ -77,17 +77,19 @@ export class AttentionHead {
     }
   }
 
-  /** The change to the weights, whether it is for this head or for its whole attention. */
+  /** Replaces the weights if the head is made to look elsewhere. */
   #intervene(row: number, length: number, visible: number, { switches }: Pass): void {
-    const change = lookOf(switches.get(this.#name)) ?? lookOf(switches.get(this.#attention));
+    const look = lookOf(switches, this.#name, this.#attention, row);
+    if (look === undefined) {
+      return;
+    }
     const { columns, data } = this.#softmax.probabilities;
     const start = row * columns;
-    if (change?.kind === 'uniform') {
-      data.fill(0, start, start + length);
+    data.fill(0, start, start + length);
+    if (look.kind === 'pin') {
+      data[start + look.word] = 1;
+    } else {
       data.fill(1 / visible, start, start + visible);
-    } else if (change?.kind === 'pin' && (change.row ?? row) === row) {
-      data.fill(0, start, start + length);
-      data[start + change.word] = 1;
     }
   }
 
@@ -120,11 +122,4 @@ export class AttentionHead {
       this.output.data[row * width + column] = sum;
     }
   }
-}
-
-/** An intervention that says where to look, rather than whether what was seen counts. */
-export function lookOf(intervention: Intervention | undefined): Intervention | undefined {
-  return intervention?.kind === 'uniform' || intervention?.kind === 'pin'
-    ? intervention
-    : undefined;
 }
