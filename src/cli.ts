@@ -3,6 +3,7 @@ import { explain } from './cli/explain';
 import { lint } from './cli/lint';
 import { render } from './cli/render';
 import { search } from './cli/search';
+import { translate } from './cli/translate/translate';
 import { parseArguments, usage } from './cli/arguments';
 
 const commands = { lint, render, search } as const;
@@ -23,6 +24,9 @@ async function main(words: readonly string[]): Promise<number> {
   }
   if (asked.kind === 'check') {
     return check(asked);
+  }
+  if (asked.kind === 'translate') {
+    return translate(asked);
   }
   return commands[asked.command](asked.subject, asked.format);
 }

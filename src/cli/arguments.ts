@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { readings, type Reading } from '../core/manifest/specifier/explain';
 import type { CheckRequest } from './check/check';
 import { readRuleOptions } from './check/ruleOptions';
+import { readTranslateRequest, type TranslateRequest } from './translate/translateRequest';
 
 export type Format = 'text' | 'json' | 'sarif';
 
@@ -22,7 +23,8 @@ export type Asked =
       readonly reading: Reading;
       readonly format: Format;
     }
-  | ({ readonly kind: 'check' } & CheckRequest);
+  | ({ readonly kind: 'check' } & CheckRequest)
+  | ({ readonly kind: 'translate' } & TranslateRequest);
 
 interface CommandFacts {
   readonly formats: readonly Format[];
@@ -36,6 +38,13 @@ const commands = {
   lint: { formats: ['text', 'json', 'sarif'], options: [] },
   check: { formats: ['text', 'json', 'sarif'], options: ['fix', 'rule'] },
   explain: { formats: ['text', 'json'], options: ['as', 'stdin'] },
+  translate: {
+    formats: ['text', 'json'],
+    options: [
+      ...['without', 'beam', 'temperature', 'seed', 'trace'],
+      ...['stdin', 'vocabulary', 'model'],
+    ],
+  },
 } as const satisfies Readonly<Record<string, CommandFacts>>;
 
 type CommandName = keyof typeof commands;
@@ -50,6 +59,11 @@ export const usage = `Usage:
   refresher explain <specifier> [--format text|json] [--as version|engines.vscode]
                                                      say what a dependency's version means
   refresher explain --stdin                          one specifier a line, one JSON line each
+  refresher translate "<sentence>" [--format text|json] [--beam N] [--temperature T --seed S]
+                      [--without part,…] [--trace] [--model file.json]
+                                                     let the small transformer translate to French
+  refresher translate --stdin                        one sentence a line, one JSON line each
+  refresher translate --vocabulary                   the English words that it knows
 
 Exit codes: 0 done, 1 lint or check found errors, 2 the command could not run.`;
 
@@ -66,6 +80,13 @@ export function parseArguments(words: readonly string[]): Asked {
         stdin: { type: 'boolean' },
         fix: { type: 'boolean' },
         rule: { type: 'string', multiple: true },
+        without: { type: 'string', multiple: true },
+        beam: { type: 'string' },
+        temperature: { type: 'string' },
+        seed: { type: 'string' },
+        trace: { type: 'boolean' },
+        vocabulary: { type: 'boolean' },
+        model: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -95,6 +116,10 @@ export function parseArguments(words: readonly string[]): Asked {
     return 'sentence' in severities
       ? mistake(severities.sentence)
       : { kind: 'check', paths, format, isFixing: values.fix ?? false, severities };
+  }
+  if (command === 'translate') {
+    const request = readTranslateRequest(subjects, values, format === 'json' ? 'json' : 'text');
+    return 'sentence' in request ? mistake(request.sentence) : { kind: 'translate', ...request };
   }
   const { stdin = false, as = 'specifier' } = values;
   const reading = readings.find(each => each === as);

@@ -4,6 +4,7 @@ import { explainSpecifier, type Reading } from '../core/manifest/specifier/expla
 import { numberLine } from '../core/manifest/specifier/numberLine';
 import { inEnglish } from '../core/message';
 import type { Format } from './arguments';
+import { linesOf } from './linesOf';
 
 /** `explain <specifier>`: what it means; without one, what each line of standard input means. */
 export async function explain(
@@ -49,20 +50,4 @@ function inText(explanation: Explanation): string {
     notes.map(inEnglish).join('\n'),
   ];
   return showInvisible(paragraphs.filter(each => each.trim() !== '').join('\n\n'));
-}
-
-/** Lines end in LF or CRLF; the last may end in neither. */
-async function* linesOf(input: NodeJS.ReadStream): AsyncGenerator<string> {
-  let pending = '';
-  for await (const chunk of input.setEncoding('utf8')) {
-    const [first = '', ...others] = String(chunk).split('\n');
-    pending += first;
-    for (const other of others) {
-      yield pending.replace(/\r$/, '');
-      pending = other;
-    }
-  }
-  if (pending !== '') {
-    yield pending;
-  }
 }

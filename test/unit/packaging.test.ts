@@ -12,6 +12,7 @@ describe('the .vsix', () => {
         !/^content\/[\w-]+\/(?:refresher-pack\.json|(?:topics|diagrams|data)\/[\w.-]+)$/.test(
           file,
         ) &&
+        !/^media\/transformer\/(?:README\.md|[\w-]+\.(?:json|f32))$/.test(file) &&
         !/^media\/(?:icon\.png|[\w-]+\.svg|readme\/[\w-]+\.png|walkthrough\/[\w-]+\.svg)$/.test(
           file,
         ),
@@ -24,6 +25,7 @@ describe('the .vsix', () => {
       'content/ep159/diagrams/roadmap.json',
       'content/ep159/data/roadmap-tools.json',
       'media/activity.svg',
+      'media/transformer/README.md',
       'media/walkthrough/read.svg',
     ]) {
       assert.ok(files.includes(needed), needed);

@@ -1,5 +1,4 @@
 import type { Message } from '../message';
-import { didYouMean } from '../pack/nearest';
 import type { Config } from './model/config';
 import { say } from './sentences';
 
@@ -26,6 +25,8 @@ type Kind = Intervention['kind'];
 
 /** Interventions by the part that they change. */
 export type Switches = ReadonlyMap<string, Intervention>;
+
+const exampleParts = 'encoder-positions, mask, enc0.self.h0, dec0.cross, enc0.ffn, enc0.norm1';
 
 /** Every part that can be switched, in the order of the model, with what can be done to it. */
 export function partsOf(config: Config): ReadonlyMap<string, readonly Kind[]> {
@@ -74,7 +75,7 @@ export function parseInterventions(
     const [at, effect = 'off'] = name.split('=', 2);
     const kinds = parts.get(at);
     if (kinds === undefined) {
-      return say('unknownPart', at, didYouMean(at, [...parts.keys()]));
+      return say('unknownPart', at, exampleParts);
     }
     const intervention = parseEffect(at, effect);
     if (intervention === undefined || !kinds.includes(intervention.kind)) {

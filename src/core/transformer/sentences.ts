@@ -15,7 +15,7 @@ export const transformerSentences = {
   tooManyWords: 'The sentence has {0} words, and the model reads {1} at most.',
 
   // Why nothing is switched.
-  unknownPart: 'The model has no part "{0}". Try {1}.',
+  unknownPart: 'The model has no part "{0}"; parts have names like {1}.',
   unknownEffect: '"{0}" cannot be done to {1}, only: {2}.',
   noWordThere: '{0} cannot look at word {1}: the sentence has words 0 to {2}.',
 } as const;

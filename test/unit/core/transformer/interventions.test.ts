@@ -136,9 +136,11 @@ describe('An intervention', () => {
     );
   });
 
+  const like =
+    'parts have names like encoder-positions, mask, enc0.self.h0, dec0.cross, enc0.ffn, enc0.norm1.';
   const mistakes: readonly (readonly [string, string])[] = [
-    ['enc0.sefl', 'The model has no part "enc0.sefl". Try `enc0.self`.'],
-    ['enc0.self.h3', 'The model has no part "enc0.self.h3". Try `enc0.self.h0`.'],
+    ['enc0.sefl', `The model has no part "enc0.sefl"; ${like}`],
+    ['enc0.self.h3', `The model has no part "enc0.self.h3"; ${like}`],
     ['mask=mean', '"mean" cannot be done to mask, only: off.'],
     ['dec0.cross=red', '"red" cannot be done to dec0.cross, only: off, uniform, <word>.'],
     ['enc0.self.h0=1', '"1" cannot be done to enc0.self.h0, only: off, mean, uniform.'],
