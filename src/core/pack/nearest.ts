@@ -1,5 +1,4 @@
-/** Longer words are not compared: it bounds the work for hostile input. */
-const maximumLength = 40;
+import { distanceBetween } from '../editDistance';
 
 /**
  * What to offer in place of `word`: the most similar of `known` if a slip of the keyboard explains
@@ -16,21 +15,4 @@ export function didYouMean(word: string, known: readonly string[]): string {
   const [best] = ranked;
   const offered = best !== undefined && best.distance <= limit ? [best.candidate] : known;
   return offered.map(candidate => `\`${candidate}\``).join(', ');
-}
-
-/** Levenshtein's distance: how many letters to add, drop or change. */
-function distanceBetween(first: string, second: string): number {
-  if (first.length > maximumLength || second.length > maximumLength) {
-    return Infinity;
-  }
-  let row = Array.from({ length: second.length + 1 }, (_, column) => column);
-  for (let line = 1; line <= first.length; line += 1) {
-    const next = [line];
-    for (let column = 1; column <= second.length; column += 1) {
-      const changed = row[column - 1] + (first[line - 1] === second[column - 1] ? 0 : 1);
-      next.push(Math.min(changed, row[column] + 1, next[column - 1] + 1));
-    }
-    row = next;
-  }
-  return row[second.length];
 }

@@ -1,0 +1,67 @@
+import type { Kind } from '../lexicon/kind';
+import { subjectPronouns } from '../lexicon/pronouns';
+import { choice, sequence, word, type Rule } from '../rule';
+import { shared } from '../shared';
+import type { Clause, Predicate, Statement, Subject } from '../syntax';
+import { existence } from './existence';
+import { anySubject } from './nounForms';
+import { anyNounPhrase, nounPhrase } from './nounPhrase';
+import { coordination, type Objects } from './object';
+import { predicate } from './predicate';
+import { agreedWith, just, third, type Agreed } from './subject';
+
+/** A clause without another inside. */
+export const clause = shared((objects: Objects): Rule<Clause> =>
+  choice<Clause>([
+    [withSubject((agreed, meant) => predicate(agreed, meant, objects)), 9],
+    [existence, 1],
+  ]),
+);
+
+/** Kinds that are joined with each other; what can be said of the last can be said of all. */
+const joined: readonly (readonly Kind[])[] = [
+  ['animal', 'person'],
+  ['food'],
+  ['substance'],
+  ['thing'],
+  ['place'],
+];
+
+/** Two who do or are something. */
+export const jointSubject: Rule<Statement> = choice(
+  joined.map(kinds =>
+    statement(
+      coordination(anyNounPhrase(kinds, 'subject')),
+      predicate(third.plural, just[kinds[kinds.length - 1]], 'single'),
+    ),
+  ),
+);
+
+/** A noun or a pronoun, and the predicate that `rest` makes for what agrees with it. */
+export function withSubject(
+  rest: (agreed: Agreed, meant: readonly Kind[]) => Rule<Predicate>,
+): Rule<Statement> {
+  const pronouns = subjectPronouns.map(pronoun => {
+    const subject = sequence([word([pronoun], ({ english }) => english)], leaf => ({
+      kind: 'pronoun' as const,
+      pronoun: leaf,
+    }));
+    return statement(subject, rest(agreedWith(pronoun), pronoun.kinds));
+  });
+  const phrases = anySubject(form =>
+    statement(nounPhrase(form, 'subject'), rest(third[form.number], just[form.noun.kind])),
+  );
+  return choice([
+    [choice(pronouns), 1],
+    [phrases, 2],
+  ]);
+}
+
+/** Who, and what of them. */
+export function statement(subject: Rule<Subject>, rest: Rule<Predicate>): Rule<Statement> {
+  return sequence([subject, rest], (who, what) => ({
+    kind: 'statement',
+    subject: who,
+    predicate: what,
+  }));
+}

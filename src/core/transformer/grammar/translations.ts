@@ -1,0 +1,47 @@
+import { clausePieces } from './french/clause';
+import { written, type Piece, type Written } from './french/spelling';
+import type { Random } from './random';
+import { everyReading, someReading, type Settle } from './readings';
+import type { Sentence } from './syntax';
+
+/** A French sentence for an English one. */
+export interface Translation {
+  readonly tokens: readonly string[];
+  /** For each token the index of the English word that it comes from. */
+  readonly sources: readonly number[];
+  /** Its share of what is drawn for the English sentence; all shares add up to 1. */
+  readonly weight: number;
+}
+
+/** Every French sentence that is right, the likeliest first. */
+export function translationsOf(sentence: Sentence): readonly Translation[] {
+  const found = new Map<string, Translation>();
+  for (const { value, weight } of everyReading(settle => french(sentence, settle))) {
+    const tokens = value.map(({ token }) => token);
+    const key = tokens.join(' ');
+    found.set(key, {
+      tokens,
+      sources: value.map(({ source }) => source),
+      weight: weight + (found.get(key)?.weight ?? 0),
+    });
+  }
+  return [...found.values()].sort((first, second) => second.weight - first.weight);
+}
+
+/** One of them, drawn as often as its weight says. */
+export function drawnTranslation(sentence: Sentence, random: Random): Omit<Translation, 'weight'> {
+  const words = someReading(settle => french(sentence, settle), random);
+  return {
+    tokens: words.map(({ token }) => token),
+    sources: words.map(({ source }) => source),
+  };
+}
+
+function french({ clauses, conjunction }: Sentence, settle: Settle): readonly Written[] {
+  const joint: readonly Piece[] =
+    conjunction === undefined
+      ? []
+      : [{ form: conjunction.entry === 'and' ? 'et' : 'mais', source: conjunction.at }];
+  const [first, ...rest] = clauses.map(clause => clausePieces(clause, settle));
+  return written([...first, ...rest.flatMap(pieces => [...joint, ...pieces])]);
+}
