@@ -42,7 +42,7 @@ export function beamSearch(run: Run, width: number): BeamSearch {
   while (beam.some(isOpen) && steps.length < maxLength) {
     const weighed = beam
       .flatMap(node => (isOpen(node) ? likeliestAfter(run, node, width) : [node]))
-      .sort((first, second) => descending(first.logProbability, second.logProbability))
+      .sort((first, second) => second.logProbability - first.logProbability)
       .map((node, rank) => ({ ...node, rank, isKept: rank < width }));
     steps.push(weighed);
     beam = weighed.slice(0, width);
@@ -53,10 +53,7 @@ export function beamSearch(run: Run, width: number): BeamSearch {
 /** The `width` most probable beginnings one word longer; of equals, the first. */
 function likeliestAfter(run: Run, parent: BeamNode, width: number): readonly BeamNode[] {
   const next = run.next(pathTo(parent).map(({ word }) => word));
-  const words = Array.from(next.keys()).sort((first, second) =>
-    descending(next[first], next[second]),
-  );
-  return words.slice(0, width).map(word => ({
+  return likeliest(next, width).map(word => ({
     parent,
     word,
     probability: next[word],
@@ -66,9 +63,17 @@ function likeliestAfter(run: Run, parent: BeamNode, width: number): readonly Bea
   }));
 }
 
-/** The larger first; unlike a difference, this orders −∞ too. */
-function descending(first: number, second: number): number {
-  return Number(second > first) - Number(first > second);
+/** The `count` most probable words, in order; few are wanted of many, so that none else is sorted. */
+function likeliest(probabilities: Float32Array, count: number): readonly number[] {
+  const best: number[] = [];
+  for (const [word, probability] of probabilities.entries()) {
+    if (best.length < count || probability > probabilities[best[count - 1]]) {
+      const place = best.findIndex(other => probability > probabilities[other]);
+      best.splice(place < 0 ? best.length : place, 0, word);
+      best.length = Math.min(best.length, count);
+    }
+  }
+  return best;
 }
 
 /** The nodes from the root to `node`. */

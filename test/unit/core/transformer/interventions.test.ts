@@ -97,6 +97,13 @@ describe('An intervention', () => {
     assert.deepEqual(one, [own[0], pinned, own[2]]);
   });
 
+  it('of a head counts before that of its attention', () => {
+    const trace = traced('dec0.cross=uniform', 'dec0.cross.h0=2@1');
+    const even = Array(5).fill(Math.fround(1 / 5));
+    assert.deepEqual(trace('dec0.cross.h0.weights'), [even, [0, 0, 1, 0, 0], even]);
+    assert.deepEqual(trace('dec0.cross.h1.weights'), [even, even, even]);
+  });
+
   it('takes a residual or a norm away', () => {
     const residual = traced('dec0.residual2');
     assert.deepEqual(residual('dec0.residual2'), residual('dec0.cross.projected'));

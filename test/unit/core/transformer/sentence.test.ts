@@ -25,10 +25,11 @@ describe('An English sentence', () => {
     ['the <eos>', 'The model does not know the word "<eos>".'],
     ['a b c d e f g', 'The model does not know the words "a", "b", "c", "d", "e".'],
     ['x'.repeat(99), `The model does not know the word "${'x'.repeat(40)}…".`],
+    ['cat '.repeat(10), 'The sentence has 10 words, and the model reads 9 at most.'],
     ['cat '.repeat(500), 'The sentence has 500 words, and the model reads 9 at most.'],
   ];
   for (const [sentence, answer] of mistakes) {
-    it(`is not ${JSON.stringify(sentence.slice(0, 20))}`, () => {
+    it(`is not ${JSON.stringify(sentence.slice(0, 50))}`, () => {
       const read = readSentence(sentence, smallConfig);
       assert.equal('template' in read ? inEnglish(read) : read, answer);
     });
