@@ -1,4 +1,4 @@
-import { randomNumbers } from '../../src/core/transformer/decoding/writeWords';
+import { mulberry32 } from '../../src/core/transformer/grammar/random';
 import type { Config, ModelCard } from '../../src/core/transformer/model/config';
 import { readModel, type Model } from '../../src/core/transformer/model/model';
 import { tensorList } from '../../src/core/transformer/model/tensorList';
@@ -38,7 +38,7 @@ export function randomFiles(
   config = smallConfig,
   seed = 1,
 ): { card: ModelCard; bytes: Uint8Array } {
-  const random = randomNumbers(seed);
+  const random = mulberry32(seed);
   const tensors: { name: string; shape: readonly number[]; offset: number }[] = [];
   const values: number[] = [];
   for (const { name, shape } of tensorList(config)) {

@@ -1,3 +1,4 @@
+import { mulberry32 } from '../grammar/random';
 import type { Run } from '../run';
 import type { Translation } from './translation';
 
@@ -32,7 +33,7 @@ export function mostProbable(probabilities: Float32Array): number {
 
 /** Draws each word with its probability; the same `seed`, a whole number, draws the same. */
 export function drawnWith(seed: number): Choose {
-  const random = randomNumbers(seed);
+  const random = mulberry32(seed);
   return probabilities => {
     let rest = random();
     for (let word = 0; word < probabilities.length; word += 1) {
@@ -43,16 +44,5 @@ export function drawnWith(seed: number): Choose {
     }
     // The probabilities of a row add up to 1 but for rounding.
     return mostProbable(probabilities);
-  };
-}
-
-/** Numbers from 0 up to but without 1, by Mulberry32. */
-export function randomNumbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }

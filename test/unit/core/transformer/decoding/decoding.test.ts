@@ -3,7 +3,6 @@ import { beamSearch, pathTo } from '../../../../../src/core/transformer/decoding
 import {
   drawnWith,
   mostProbable,
-  randomNumbers,
   writeWords,
 } from '../../../../../src/core/transformer/decoding/writeWords';
 import type { Translation } from '../../../../../src/core/transformer/decoding/translation';
@@ -80,16 +79,6 @@ describe('A translation', () => {
     }
     assert.ok(counts.every((count, word) => Math.abs(count - 10_000 * probabilities[word]) < 150));
     assert.equal(counts[1], 0);
-  });
-});
-
-describe('Random numbers', () => {
-  it('are those of Mulberry32', () => {
-    const random = randomNumbers(1);
-    assert.deepEqual(
-      [random(), random()].map(number => number * 2 ** 32),
-      [2693262067, 11749833],
-    );
   });
 });
 
