@@ -1,4 +1,4 @@
-import { drawn, type Random } from './random';
+import { picked, type Random } from './random';
 import type { Rule } from './rule';
 
 /** A sentence and what it means. */
@@ -14,18 +14,12 @@ export function draw<Value>(rule: Rule<Value>, random: Random): Drawn<Value> {
   function step<Part>(part: Rule<Part>): Part {
     switch (part.kind) {
       case 'lexical': {
-        const spellings = [...part.words.keys()];
-        const word = spellings[Math.floor(random() * spellings.length)];
+        const [word, leaf] = [...part.words][Math.floor(random() * part.words.size)];
         words.push(word);
-        return part.words.get(word)!(words.length - 1);
+        return leaf(words.length - 1);
       }
       case 'choice':
-        return step(
-          drawn(
-            part.alternatives.map(({ rule: value, weight }) => ({ value, weight })),
-            random,
-          ),
-        );
+        return step(picked(part.alternatives, random).rule);
       case 'sequence':
         return part.meaning(part.parts.map(step));
     }

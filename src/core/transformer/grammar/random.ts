@@ -1,5 +1,3 @@
-import type { Option } from './lexicon/kind';
-
 /** The next of a sequence of numbers, at least 0 and less than 1. */
 export type Random = () => number;
 
@@ -14,10 +12,12 @@ export function mulberry32(seed: number): Random {
   };
 }
 
-/** One of `options`, which are not empty, each as often as its weight says. */
-export function drawn<Value>(options: readonly Option<Value>[], random: Random): Value {
-  const total = options.reduce((sum, { weight }) => sum + weight, 0);
+/** One of `items`, which are not empty, each as often as its weight says. */
+export function picked<Item extends { readonly weight: number }>(
+  items: readonly Item[],
+  random: Random,
+): Item {
+  const total = items.reduce((sum, { weight }) => sum + weight, 0);
   let left = random() * total;
-  const option = options.find(({ weight }) => (left -= weight) < 0);
-  return (option ?? options[options.length - 1]).value;
+  return items.find(({ weight }) => (left -= weight) < 0) ?? items[items.length - 1];
 }

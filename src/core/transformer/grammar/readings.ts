@@ -1,4 +1,3 @@
-import { drawn, type Random } from './random';
 import type { Option } from './lexicon/kind';
 
 /**
@@ -29,17 +28,6 @@ export function everyReading<Result>(tell: (settle: Settle) => Result): readonly
 }
 
 type Answers = ReadonlyMap<string, Option<unknown>>;
-
-/** `tell`'s result for one combination of answers, drawn as often as the weights say. */
-export function someReading<Result>(tell: (settle: Settle) => Result, random: Random): Result {
-  const given = new Map<string, unknown>();
-  return tell((question, options) => {
-    if (!given.has(question)) {
-      given.set(question, drawn(options, random));
-    }
-    return given.get(question) as (typeof options)[number]['value'];
-  });
-}
 
 /** The same options with weights that add up to 1. */
 function normalized<Value>(options: readonly Option<Value>[]): readonly Option<Value>[] {

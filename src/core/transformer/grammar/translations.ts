@@ -1,7 +1,6 @@
 import { clausePieces } from './french/clause';
 import { written, type Piece, type Written } from './french/spelling';
-import type { Random } from './random';
-import { everyReading, someReading, type Settle } from './readings';
+import { everyReading, type Settle } from './readings';
 import type { Sentence } from './syntax';
 
 /** A French sentence for an English one. */
@@ -26,15 +25,6 @@ export function translationsOf(sentence: Sentence): readonly Translation[] {
     });
   }
   return [...found.values()].sort((first, second) => second.weight - first.weight);
-}
-
-/** One of them, drawn as often as its weight says. */
-export function drawnTranslation(sentence: Sentence, random: Random): Omit<Translation, 'weight'> {
-  const words = someReading(settle => french(sentence, settle), random);
-  return {
-    tokens: words.map(({ token }) => token),
-    sources: words.map(({ source }) => source),
-  };
 }
 
 function french({ clauses, conjunction }: Sentence, settle: Settle): readonly Written[] {

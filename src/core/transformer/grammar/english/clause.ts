@@ -46,14 +46,19 @@ export function withSubject(
       kind: 'pronoun' as const,
       pronoun: leaf,
     }));
-    return statement(subject, rest(agreedWith(pronoun), pronoun.kinds));
+    // What nouns are not said of has verb forms of its own to learn.
+    const { person } = pronoun.referents[0].value;
+    return [
+      statement(subject, rest(agreedWith(pronoun), pronoun.kinds)),
+      person < 3 ? 2 : 1,
+    ] as const;
   });
   const phrases = anySubject(form =>
     statement(nounPhrase(form, 'subject'), rest(third[form.number], just[form.noun.kind])),
   );
   return choice([
     [choice(pronouns), 1],
-    [phrases, 2],
+    [phrases, 1],
   ]);
 }
 

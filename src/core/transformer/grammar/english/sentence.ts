@@ -10,11 +10,11 @@ export const maximumWords = 12;
 /** All of English that is spoken here: one clause, or two, one of which may be inside the other. */
 export const sentence: Rule<Sentence> = choice([
   [alone(clause('joined')), 6],
-  [alone(jointSubject), 0.7],
-  [alone(relatedSubject), 1],
-  [alone(relatedObject), 1],
+  [alone(jointSubject), 1.2],
+  [alone(relatedSubject), 0.7],
+  [alone(relatedObject), 0.7],
   [alone(relatedExistence), 0.3],
-  [twoClauses(), 1.5],
+  [twoClauses(), 2],
 ]);
 
 function alone(rule: Rule<Clause>): Rule<Sentence> {

@@ -1,11 +1,7 @@
 import { deepStrictEqual, ok } from 'node:assert/strict';
 import { frenchText } from '../../../../../src/core/transformer/grammar/french/spelling';
 import { parse } from '../../../../../src/core/transformer/grammar/parse';
-import { mulberry32 } from '../../../../../src/core/transformer/grammar/random';
-import {
-  drawnTranslation,
-  translationsOf,
-} from '../../../../../src/core/transformer/grammar/translations';
+import { translationsOf } from '../../../../../src/core/transformer/grammar/translations';
 import type { Sentence } from '../../../../../src/core/transformer/grammar/syntax';
 
 function sentenceOf(english: string): Sentence {
@@ -70,20 +66,5 @@ describe('what English leaves open', () => {
       { begins: share > 0.55, ends: all[0].tokens, clearly: all[0].weight > 1.3 * vous[0].weight },
       { begins: true, ends: ['tu', 'es', 'petit'], clearly: true },
     );
-  });
-
-  it('is drawn as often as its weight says', () => {
-    const sentence = sentenceOf('you are small');
-    const random = mulberry32(1);
-    const draws = 5000;
-    const counts = new Map<string, number>();
-    for (let draw = 0; draw < draws; draw += 1) {
-      const text = frenchText(drawnTranslation(sentence, random).tokens);
-      counts.set(text, (counts.get(text) ?? 0) + 1);
-    }
-    for (const { tokens, weight } of translationsOf(sentence)) {
-      const share = (counts.get(frenchText(tokens)) ?? 0) / draws;
-      ok(Math.abs(share - weight) < 0.03, `${frenchText(tokens)}: ${share}`);
-    }
   });
 });
