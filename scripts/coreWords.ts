@@ -4,6 +4,7 @@ import { labels, sentences } from '../src/core/manifest/explorer/sentences';
 import { specifierSentences } from '../src/core/manifest/specifier/sentences';
 import { englishLabels } from '../src/core/markdown/rendered';
 import { codes } from '../src/core/pack/codes';
+import { places, quantities, subjects } from '../src/core/transformer/explain/cellNameSentences';
 import { transformerSentences } from '../src/core/transformer/sentences';
 
 /** Every sentence and label that core writes and the host translates. */
@@ -16,4 +17,5 @@ export const coreWords: readonly string[] = [
   ...Object.values(completionSentences),
   ...Object.values(codes).map(({ template }) => template),
   ...Object.values(transformerSentences),
+  ...[places, quantities, subjects].flatMap(each => Object.values(each)),
 ];

@@ -51,16 +51,25 @@ export function cellsIn(expression: Expression): readonly Address[] {
   return expression.kind === 'cell' ? [expression.address] : [];
 }
 
-/** A long sum with its `count` largest terms first, and the sum of all the rest as one more. */
+/**
+ * The same with the `count` largest terms of each long sum first, and the sum of all the rest as one
+ * more; a long maximum likewise.
+ */
 export function condensed(expression: Expression, count: number): Expression {
-  if (expression.kind !== 'apply' || expression.operator !== 'sum') {
+  if (expression.kind !== 'apply') {
     return expression;
   }
-  const terms = expression.of
-    .map(term => ({ term, size: Math.abs(evaluate(term)) }))
+  const { operator, of } = expression;
+  if (operator !== 'sum' && operator !== 'max') {
+    return apply(operator, ...of.map(each => condensed(each, count)));
+  }
+  if (of.length <= count + 1) {
+    return expression;
+  }
+  const sizeOf = operator === 'sum' ? Math.abs : (value: number) => value;
+  const terms = of
+    .map(term => ({ term, size: sizeOf(evaluate(term)) }))
     .sort((first, second) => second.size - first.size)
     .map(({ term }) => term);
-  return terms.length <= count + 1
-    ? expression
-    : apply('sum', ...terms.slice(0, count), apply('sum', ...terms.slice(count)));
+  return apply(operator, ...terms.slice(0, count), apply(operator, ...terms.slice(count)));
 }
