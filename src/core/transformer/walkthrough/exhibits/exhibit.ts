@@ -1,6 +1,7 @@
 import type { Message } from '../../../message';
 import type { Address } from '../../trace';
-import type { Output, Place } from '../computation';
+import type { Place } from '../computation';
+import type { Output } from '../reading';
 
 /** One number on screen. All three are there whatever the view, so that they can be compared. */
 export interface Cell {
@@ -237,7 +238,7 @@ export interface Sentence extends Shown {
     readonly isRight: boolean;
     readonly verdict: Message;
   }[];
-  /** What the grammar accepts, the likeliest first. */
+  /** Texts that the grammar accepts, the likeliest first. */
   readonly right: readonly string[];
 }
 

@@ -1,0 +1,32 @@
+import { explainCell, type Explanation } from '../explain/explainCell';
+import { evaluate } from '../explain/expression';
+import { cellOf, type Address, type Trace } from '../trace';
+import type { Computation, Place } from './computation';
+import { derivedCell } from './derived';
+import type { Traces } from './reading';
+
+/** The runs that a number on screen is of; undefined if they are not there any more. */
+export function tracesOf(computation: Computation, place: Place): Traces | undefined {
+  const readings = {
+    source: computation.reading,
+    compared: computation.compared,
+    twin: computation.twin,
+  };
+  return readings[place.reading]?.tracesAfter(place.written);
+}
+
+/**
+ * How a number on screen came about. As `explainCell`, and also for what only the walkthrough works
+ * out: `source.cosine[2,5]`, `target.cosine[…]` of two words, and `share.<part>[row,word]` of a logit.
+ */
+export function explainShown(trace: Trace, address: Address): Explanation | undefined {
+  const derivation = derivedCell(trace, address);
+  return derivation === undefined
+    ? explainCell(trace, address)
+    : { address, value: Math.fround(evaluate(derivation.expression)), derivation };
+}
+
+/** The number at an address, whether of a tensor or worked out from some. */
+export function valueAt(trace: Trace, address: Address): number | undefined {
+  return cellOf(trace, address) ?? explainShown(trace, address)?.value;
+}
