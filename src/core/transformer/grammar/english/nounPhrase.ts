@@ -42,7 +42,7 @@ export const nounPhrase = shared((form: NounForm, position: Position): Rule<Noun
       onsets.map(onset => {
         const fitting = determiners
           .filter(determiner => determiner.class === name && determiner.before === onset)
-          .filter(determiner => fits(determiner, form));
+          .filter(determiner => fits(determiner, form, position));
         const whole = sequence(
           [word(fitting, englishOf), nominal(form, onset)],
           (determiner, described): NounPhrase => ({
@@ -61,7 +61,7 @@ export const nounPhrase = shared((form: NounForm, position: Position): Rule<Noun
 
 const onsets = [undefined, 'vowel', 'consonant'] as const;
 
-function fits(determiner: Determiner, { noun, number }: NounForm): boolean {
+function fits(determiner: Determiner, { noun, number }: NounForm, position: Position): boolean {
   const counted = noun.plural !== undefined;
   // «the fish» is one; of more than one English must say so.
   const toldApart = noun.plural !== noun.singular || !determiner.numbers.includes('singular');
@@ -70,7 +70,8 @@ function fits(determiner: Determiner, { noun, number }: NounForm): boolean {
       return noun.possessed && (number === 'singular' || toldApart);
     case 'some':
     case 'any':
-      return counted ? number === 'plural' && toldApart : true;
+      // «De l'eau» is hardly a subject.
+      return counted ? number === 'plural' && toldApart : position !== 'subject';
     case 'the':
       return number === 'singular' || toldApart;
     default:

@@ -35,6 +35,7 @@ describe('parse', () => {
     ['he is sees the cat', 'misplaced', 2, ''],
     ['the fish are black', 'misplaced', 2, ''],
     ['some fish sleep', 'misplaced', 1, ''],
+    ['some water is good', 'misplaced', 1, ''],
     ['two fish sleep', 'sentence', true],
     ['the cat sleep', 'misplaced', 2, ''],
     ['i see me', 'misplaced', 2, ''],
