@@ -6,6 +6,7 @@ import { englishLabels } from '../src/core/markdown/rendered';
 import { codes } from '../src/core/pack/codes';
 import { places, quantities, subjects } from '../src/core/transformer/explain/cellNameSentences';
 import { transformerSentences } from '../src/core/transformer/sentences';
+import { exhibitSentences } from '../src/core/transformer/walkthrough/exhibits/sentences';
 import { walkthroughSentences } from '../src/core/transformer/walkthrough/sentences';
 
 /** Every sentence and label that core writes and the host translates. */
@@ -20,4 +21,5 @@ export const coreWords: readonly string[] = [
   ...Object.values(transformerSentences),
   ...[places, quantities, subjects].flatMap(each => Object.values(each)),
   ...Object.values(walkthroughSentences),
+  ...Object.values(exhibitSentences),
 ];

@@ -86,6 +86,9 @@ interface Asked {
 /** Traces are large, and few are looked at by turns. */
 const mostTraces = 16;
 
+/** As many as a beam weighs from. */
+const mostBeginnings = 128;
+
 /** Translates a sentence that the grammar has; numbers are computed when first asked for. */
 export function read({ model, ids, interventions, decoding }: Asked): Reading {
   const { config } = model;
@@ -117,6 +120,10 @@ export function read({ model, ids, interventions, decoding }: Asked): Reading {
     return { base, changed: runs.changed === runs.base ? base : runs.changed.trace(written) };
   });
   const tracesAfter = (written: readonly number[]) => tracesByIds(written.join(' '));
+  const nextByIds = remembering(mostBeginnings, (text: string) => {
+    const written = text.split(' ').map(Number);
+    return { base: runs.base.next(written).slice(), changed: runs.changed.next(written).slice() };
+  });
   const base = write('base', decoding);
 
   return {
@@ -127,10 +134,7 @@ export function read({ model, ids, interventions, decoding }: Asked): Reading {
     right,
     tracesAt: position => tracesAfter(writtenBefore(base, position, config)),
     tracesAfter,
-    nextAfter: written => {
-      const next = runs.base.next(written).slice();
-      return { base: next, changed: runs.changed.next(written).slice() };
-    },
+    nextAfter: written => nextByIds(written.join(' ')),
     write,
     search,
   };

@@ -1,4 +1,5 @@
 import type { Message } from '../../../message';
+import type { Calculation } from '../../explain/calculation';
 import type { Address } from '../../trace';
 import type { Place } from '../computation';
 import type { Output } from '../reading';
@@ -13,7 +14,7 @@ export interface Cell {
   readonly difference: number;
   /** The one of the three that the view shows. */
   readonly value: number;
-  /** `value` as it is shown: 4 significant digits, or as many as a sum needs to add up. */
+  /** `value` as it is shown: 4 significant digits, or as many as it takes to add up. */
   readonly text: string;
   /** −1 to 1: `value` by the largest of the exhibit or of the row; a square's signed area. */
   readonly mark: number;
@@ -60,26 +61,14 @@ export interface Vectors extends Shown {
   }[];
 }
 
-/** A number as a sum of products. What is shown adds up to what is shown. */
+/** A number as a sum of products: the largest terms and the rest, with digits that add up. */
 export interface Sum {
-  /** The largest, by size. */
-  readonly terms: readonly Term[];
-  /** All the others as one, `count` of them; undefined if there are none. */
-  readonly rest:
-    { readonly count: number; readonly value: number; readonly text: string } | undefined;
   readonly total: Cell;
+  /** `total` of the run that is shown: its `whole` is the sum, `result` what it comes to. */
+  readonly calculation: Calculation;
 }
 
-/** `first · second = value`. */
-export interface Term {
-  readonly label: Label;
-  readonly first: Cell;
-  readonly second: Cell;
-  readonly value: number;
-  readonly text: string;
-}
-
-/** How one attention weight came about, and what it does; the numbers of the view's run. */
+/** How one attention weight came about, and what it does: of one run, the changed one for Δ. */
 export interface Chain extends Shown {
   readonly kind: 'chain';
   /** Who looks, and where. */
@@ -120,7 +109,7 @@ export interface Columns extends Shown {
     /** Is it the word that was written here? */
     readonly isChosen: boolean;
   }[];
-  /** All other words together. With the rows, both columns add up as shown. */
+  /** All other words together: with the rows they add up, as shown, to `sum` and to 1. */
   readonly rest: {
     readonly count: number;
     readonly exponential: string;
@@ -228,12 +217,15 @@ export interface ForcedWord {
   readonly isRight: boolean;
 }
 
-/** Step 12, and 6: words with their probabilities. */
-export interface Sentence extends Shown {
+/** What was written, word by word, without and with the switches. */
+export interface Sentence {
   readonly kind: 'sentence';
+  readonly title: Message;
+  readonly summary: Message;
+  /** One, or two if anything is switched. Words are chosen at their own positions: go there. */
   readonly outputs: readonly {
     readonly label: Message;
-    readonly words: readonly { readonly label: Label; readonly cell: Cell }[];
+    readonly words: readonly { readonly label: Label; readonly probability: number }[];
     readonly text: string;
     readonly isRight: boolean;
     readonly verdict: Message;

@@ -1,0 +1,74 @@
+import { message } from '../sentences';
+import { markedRow, rowOf } from './cells';
+import type { Chain, Label } from './exhibit';
+import { strongest, type Look } from './look';
+import { exhibitSentences as words } from './sentences';
+import { sumOf } from './sums';
+
+/**
+ * From q · k to the head's output, for the pinned cell of `head`, or else for the strongest look of
+ * the word that the state looks at.
+ */
+export function chain(look: Look, head: string): Chain {
+  const { trace, ofRun, place } = look;
+  const [from, to] = lookOf(look, head);
+  const [rows, columns] = labelsOf(look, head);
+  const row = (part: string, index: number) =>
+    markedRow(rowOf(ofRun, trace, `${head}.${part}`, index));
+  const weights = row('weights', from);
+  const score = sumOf(look, `${head}.scores`, from, to);
+  return {
+    kind: 'chain',
+    title: message(words.chain),
+    summary: message(
+      words.chainOf,
+      rows[from].text,
+      columns[to].text,
+      score.total.text,
+      weights[to].text,
+    ),
+    place,
+    from: rows[from],
+    to: columns[to],
+    score,
+    scaled: ofRun(`${head}.scaled`, from, to),
+    divisor: Math.sqrt(look.config.dModel / look.config.heads),
+    masked: ofRun(`${head}.masked`, from, to),
+    columns,
+    exponentials: row('exponentials', from),
+    max: ofRun(`${head}.max`, from, 0),
+    sum: ofRun(`${head}.sum`, from, 0),
+    weights,
+    current: to,
+    values: row('v', to),
+    output: row('output', from),
+    mixed: sumOf(look, `${head}.output`, from, 0),
+  };
+}
+
+/** Who looks and where: the pinned cell's row and column if it is of this head. */
+function lookOf({ state, trace }: Look, head: string): readonly [from: number, to: number] {
+  const { columns = 1, rows = 1, data = [] } = trace.tensors.get(`${head}.weights`) ?? {};
+  const { cell } = state;
+  if (
+    cell !== undefined &&
+    /^(scores|scaled|masked|exponentials|weights)$/.test(cell.name.slice(head.length + 1)) &&
+    cell.name.startsWith(`${head}.`) &&
+    cell.row < rows &&
+    cell.column < columns
+  ) {
+    return [cell.row, cell.column];
+  }
+  const from = head.startsWith('enc') ? state.word : state.position;
+  return [from, strongest([...data.slice(from * columns, (from + 1) * columns)])];
+}
+
+function labelsOf(
+  { source, read, told }: Look,
+  head: string,
+): readonly [rows: readonly Label[], columns: readonly Label[]] {
+  if (head.startsWith('enc')) {
+    return [source, source];
+  }
+  return head.includes('.cross.') ? [told, source] : [read, read];
+}
