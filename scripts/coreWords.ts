@@ -5,6 +5,7 @@ import { specifierSentences } from '../src/core/manifest/specifier/sentences';
 import { englishLabels } from '../src/core/markdown/rendered';
 import { codes } from '../src/core/pack/codes';
 import { places, quantities, subjects } from '../src/core/transformer/explain/cellNameSentences';
+import { panelLabels } from '../src/core/transformer/walkthrough/panelLabels';
 import { transformerSentences } from '../src/core/transformer/sentences';
 import { exhibitSentences } from '../src/core/transformer/walkthrough/exhibits/sentences';
 import { walkthroughSentences } from '../src/core/transformer/walkthrough/sentences';
@@ -13,6 +14,7 @@ import { walkthroughSentences } from '../src/core/transformer/walkthrough/senten
 export const coreWords: readonly string[] = [
   ...Object.values(englishLabels),
   ...Object.values(labels),
+  ...Object.values(panelLabels),
   ...Object.values(sentences),
   ...specifierSentences,
   ...Object.values(hoverSentences),

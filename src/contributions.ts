@@ -23,6 +23,13 @@ export const Command = {
   exportAnswers: 'refresher.exportAnswers',
   checkManifests: 'refresher.checkManifests',
   explainRange: 'refresher.explainRange',
+  transformerOpen: 'refresher.transformer.open',
+  transformerNextStep: 'refresher.transformer.nextStep',
+  transformerPreviousStep: 'refresher.transformer.previousStep',
+  transformerNextWord: 'refresher.transformer.nextWord',
+  transformerPreviousWord: 'refresher.transformer.previousWord',
+  transformerCopyLink: 'refresher.transformer.copyLink',
+  transformerResetSwitches: 'refresher.transformer.resetSwitches',
   applyFix: 'refresher.applyFix',
   ignoreProblem: 'refresher.ignoreProblem',
   getStarted: 'refresher.getStarted',
@@ -80,6 +87,14 @@ export interface CommandArguments {
   [Command.exportAnswers]: [];
   [Command.checkManifests]: [];
   [Command.explainRange]: [about?: string | RangeTarget];
+  /** The query of a link into the walkthrough. */
+  [Command.transformerOpen]: [query?: string];
+  [Command.transformerNextStep]: [];
+  [Command.transformerPreviousStep]: [];
+  [Command.transformerNextWord]: [];
+  [Command.transformerPreviousWord]: [];
+  [Command.transformerCopyLink]: [];
+  [Command.transformerResetSwitches]: [];
   [Command.applyFix]: [fix: FixInFiles];
   [Command.ignoreProblem]: [problem: Ignorable];
   [Command.getStarted]: [];
@@ -95,6 +110,9 @@ export const explainerViewType = 'refresher.explainer';
 
 /** The same for the panel that explains ranges. */
 export const rangeExplorerViewType = 'refresher.rangeExplorer';
+
+/** And for the walkthrough of the transformer. */
+export const transformerPanelViewType = 'refresher.transformer';
 
 export const walkthroughId = 'design-refresher.system-design-refresher#start';
 

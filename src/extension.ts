@@ -10,6 +10,7 @@ import { registerOwnAnswers } from './features/ownAnswers/register';
 import { registerOutOfDate } from './features/outOfDate/register';
 import { registerRangeExplorer } from './features/rangeExplorer/register';
 import { registerTopicTree } from './features/topicTree/register';
+import { registerTransformerPanel } from './features/transformerPanel/register';
 import { Answers } from './host/answers';
 import { EventStore } from './host/eventStore';
 import { Library } from './host/library';
@@ -49,6 +50,7 @@ export function activateIn(
     registerOutOfDate(library, log),
     registerManifestCheck(context, () => startWorker(script('manifestWorker.js')), log),
     registerRangeExplorer(context.extensionUri, log),
+    registerTransformerPanel(context.extension, log),
     registerDeepLinks(log),
     registerHelp(log),
   );

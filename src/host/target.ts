@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { deepLinkPath, isAnchor } from '../core/catalogue/deepLink';
+import { deepLinkPath, isAnchor, transformerLinkPath } from '../core/catalogue/deepLink';
 import { isTopicKey } from '../core/events/event';
 import type { TopicTarget } from '../contributions';
 
@@ -21,6 +21,14 @@ export function targetFrom(value: unknown): TopicTarget | undefined {
 
 /** A link that opens `target` in the product this runs in. */
 export function linkTo({ topic, anchor }: TopicTarget, extensionId: string): vscode.Uri {
-  const path = deepLinkPath({ topic, anchor });
+  return linkInto(extensionId, deepLinkPath({ topic, anchor }));
+}
+
+/** A link that opens the walkthrough of the transformer where `query` says. */
+export function linkToTransformer(query: string, extensionId: string): vscode.Uri {
+  return linkInto(extensionId, transformerLinkPath(query));
+}
+
+function linkInto(extensionId: string, path: string): vscode.Uri {
   return vscode.Uri.parse(`${vscode.env.uriScheme}://${extensionId}${path}`, true);
 }

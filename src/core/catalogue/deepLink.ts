@@ -28,3 +28,15 @@ export function parseDeepLink(path: string, fragment: string): LinkTarget | unde
 export function isAnchor(value: string): boolean {
   return /^[\p{L}\p{N}_-]{1,200}$/u.test(value);
 }
+
+/** The path and query of a link into the transformer's walkthrough, behind the extension's address. */
+export function transformerLinkPath(query: string): string {
+  return query === '' ? transformerPath : `${transformerPath}?${query}`;
+}
+
+/** Does a link with that path lead into the walkthrough? Its query says where to. */
+export function isTransformerLink(path: string): boolean {
+  return path === transformerPath || path === `${transformerPath}/`;
+}
+
+const transformerPath = '/transformer';

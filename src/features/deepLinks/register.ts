@@ -1,12 +1,16 @@
 import * as vscode from 'vscode';
-import { parseDeepLink } from '../../core/catalogue/deepLink';
+import { isTransformerLink, parseDeepLink } from '../../core/catalogue/deepLink';
 import { Command } from '../../contributions';
 import { runCommand } from '../../host/commands';
 
-/** Opens topics from links. Anyone may have written a link: it can navigate and nothing else. */
+/** Opens topics and the walkthrough from links. Anyone may have written a link: it can navigate and nothing else. */
 export function registerDeepLinks(log: vscode.LogOutputChannel): vscode.Disposable {
   return vscode.window.registerUriHandler({
     async handleUri(uri) {
+      if (isTransformerLink(uri.path)) {
+        await runCommand(Command.transformerOpen, uri.query);
+        return;
+      }
       const target = parseDeepLink(uri.path, uri.fragment);
       if (target === undefined) {
         log.warn(`links: ${uri.path} names no topic`);

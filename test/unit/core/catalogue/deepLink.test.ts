@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { deepLinkPath, isAnchor, parseDeepLink } from '../../../../src/core/catalogue/deepLink';
+import {
+  deepLinkPath,
+  isAnchor,
+  isTransformerLink,
+  parseDeepLink,
+  transformerLinkPath,
+} from '../../../../src/core/catalogue/deepLink';
 
 describe('parseDeepLink', () => {
   it('gives back what deepLinkPath wrote', () => {
@@ -44,6 +50,35 @@ describe('parseDeepLink', () => {
         assert.ok(target === undefined || /^[a-z0-9./-]+$/.test(target.topic));
         assert.ok(target?.anchor === undefined || isAnchor(target.anchor));
       }),
+    );
+  });
+});
+
+describe('a link into the walkthrough of the transformer', () => {
+  it('is known by its path, whatever its query', () => {
+    assert.deepStrictEqual(
+      [transformerLinkPath('s=3&h=1'), transformerLinkPath('')].map(link => [
+        link,
+        isTransformerLink(link.replace(/\?.*/, '')),
+      ]),
+      [
+        ['/transformer?s=3&h=1', true],
+        ['/transformer', true],
+      ],
+    );
+  });
+
+  it('is no topic, and no other path is one', () => {
+    assert.equal(parseDeepLink('/transformer', ''), undefined);
+    assert.deepStrictEqual(
+      [
+        '/transformers',
+        '/topic/transformer',
+        'transformer',
+        '/transformer/x',
+        '/transformer/',
+      ].filter(isTransformerLink),
+      ['/transformer/'],
     );
   });
 });

@@ -1,0 +1,245 @@
+import { parseInterventions, partsOf } from '../../core/transformer/interventions';
+import type { Computation } from '../../core/transformer/walkthrough/computation';
+import type { Output, Reading } from '../../core/transformer/walkthrough/reading';
+import type { WalkthroughState } from '../../core/transformer/walkthrough/state';
+import type { Step } from '../../core/transformer/walkthrough/steps/step';
+import { createElement } from '../common/element';
+import { createChoice } from './choice';
+import type { Desk } from './desk';
+import { effectName, layerName, partName, partNameInLayer, partOf } from './parts';
+
+/** Every part that can be switched, what is switched now, and which numbers are shown. */
+export interface SwitchBoard {
+  /** What differs from the model as it was trained; hidden if nothing does. */
+  readonly banner: HTMLElement;
+  readonly element: HTMLElement;
+  readonly show: (computation: Computation, step: Step) => void;
+  /** What the switches have done to the translation; empty if nothing is switched. */
+  readonly outcome: (computation: Computation) => string;
+}
+
+/** What of the state changes when a part is switched; the first switch shows its effect. */
+export function switched(
+  state: WalkthroughState,
+  part: string,
+  name: string | undefined,
+): Partial<WalkthroughState> {
+  const others = state.switches.filter(other => partOf(other) !== part);
+  const switches = name === undefined ? others : [...others, name];
+  const isFirst = state.switches.length === 0;
+  return {
+    switches,
+    view: switches.length === 0 ? 'base' : isFirst ? 'changed' : state.view,
+  };
+}
+
+/** Off, or on again. */
+export function toggled(state: WalkthroughState, part: string): Partial<WalkthroughState> {
+  const isOn = !state.switches.some(name => partOf(name) === part);
+  return switched(state, part, isOn ? part : undefined);
+}
+
+export function createSwitches({ words, change }: Desk): SwitchBoard {
+  const active = createElement('ul', { className: 'active-switches' });
+  const outcome = createElement('p', { className: 'outcome' });
+  const view = createChoice(words.label('show'), value => {
+    if (value === 'base' || value === 'changed' || value === 'difference') {
+      change({ view: value });
+    }
+  });
+  const reset = createElement('button', {
+    text: words.label('reset'),
+    attributes: { type: 'button' },
+  });
+  reset.addEventListener('click', () => change({ switches: [], view: 'base' }));
+  const banner = createElement(
+    'section',
+    { className: 'banner', attributes: { 'aria-label': words.label('active') } },
+    createElement(
+      'div',
+      { className: 'banner-head' },
+      createElement('strong', { text: words.label('active') }),
+      active,
+      reset,
+    ),
+    outcome,
+    view.element,
+  );
+
+  const here = createElement('div', { className: 'switches-here' });
+  const all = createElement('div', { className: 'switches-all' });
+  const disclosure = createElement(
+    'details',
+    { className: 'more' },
+    createElement('summary', { text: words.label('allParts') }),
+    all,
+  );
+  const element = createElement(
+    'section',
+    { className: 'switches', attributes: { 'aria-labelledby': 'switches' } },
+    createElement('h2', { text: words.label('switches'), attributes: { id: 'switches' } }),
+    here,
+    disclosure,
+  );
+  let controls: ReadonlyMap<string, HTMLSelectElement> = new Map();
+  let shown: Computation | undefined;
+
+  function build({ models }: Computation): void {
+    const groups = new Map<string, HTMLElement>();
+    const made = new Map<string, HTMLSelectElement>();
+    for (const [part, kinds] of partsOf(models.translator.config)) {
+      const title = layerName(words, part) ?? words.label('positionsAndMask');
+      let group = groups.get(title);
+      if (group === undefined) {
+        group = createElement('fieldset', {}, createElement('legend', { text: title }));
+        groups.set(title, group);
+      }
+      const select = createElement(
+        'select',
+        { attributes: { id: `switch-${part}` } },
+        createElement('option', { text: words.label('whole'), attributes: { value: '' } }),
+        ...kinds
+          .filter(kind => kind !== 'pin')
+          .map(kind =>
+            createElement('option', {
+              text: words.label(
+                kind === 'off' ? 'effectOff' : kind === 'mean' ? 'effectMean' : 'effectUniform',
+              ),
+              attributes: { value: kind === 'off' ? part : `${part}=${kind}` },
+            }),
+          ),
+      );
+      select.addEventListener('change', () => {
+        if (shown !== undefined) {
+          change(switched(shown.state, part, select.value === '' ? undefined : select.value));
+        }
+      });
+      made.set(part, select);
+      const label = createElement('label', {
+        text: partNameInLayer(words, part),
+        attributes: { for: select.id },
+      });
+      group.append(createElement('div', { className: 'switch' }, label, select));
+    }
+    all.replaceChildren(...groups.values());
+    controls = made;
+  }
+
+  function showControls({ state, reading }: Computation): void {
+    for (const [part, select] of controls) {
+      const name = state.switches.find(each => partOf(each) === part) ?? '';
+      select.querySelector('option[data-pin]')?.remove();
+      if (![...select.options].some(({ value }) => value === name)) {
+        select.append(
+          createElement('option', {
+            text: effectName(words, name, reading),
+            attributes: { value: name, 'data-pin': '' },
+          }),
+        );
+      }
+      select.value = name;
+    }
+  }
+
+  function showHere({ state, reading, models }: Computation, step: Step): void {
+    const { config } = models.translator;
+    const names = step.switches(config, state.layer, state.head);
+    const focused = here.contains(document.activeElement)
+      ? [...here.children].indexOf(document.activeElement as Element)
+      : -1;
+    here.replaceChildren(
+      ...names
+        .filter(name => !('template' in parseInterventions([name], config, reading.ids.length)))
+        .map(name => {
+          const isOn = state.switches.includes(name);
+          const button = createElement('button', {
+            className: 'toggle',
+            text: switchName(name, reading),
+            attributes: { type: 'button', 'aria-pressed': String(isOn) },
+          });
+          button.addEventListener('click', () =>
+            change(switched(state, partOf(name), isOn ? undefined : name)),
+          );
+          return button;
+        }),
+    );
+    const child = here.children[focused];
+    if (child instanceof HTMLElement) {
+      child.focus();
+    }
+  }
+
+  function switchName(name: string, reading: Reading): string {
+    return words.label('partAs', partName(words, partOf(name)), effectName(words, name, reading));
+  }
+
+  function showBanner(computation: Computation): void {
+    const { state, reading, isChanged } = computation;
+    banner.hidden = !isChanged;
+    if (!isChanged) {
+      return;
+    }
+    active.replaceChildren(
+      ...state.switches.map(name => {
+        const text = switchName(name, reading);
+        const button = createElement('button', {
+          className: 'active-switch',
+          text,
+          attributes: { type: 'button', title: words.label('switchBackOn', text) },
+        });
+        button.addEventListener('click', () => {
+          change(switched(state, partOf(name), undefined));
+          reset.focus();
+        });
+        return createElement('li', {}, button);
+      }),
+    );
+    outcome.textContent = outcomeOf(computation);
+    view.show(
+      [
+        { value: 'base', text: words.label('base') },
+        { value: 'changed', text: words.label('changedView') },
+        { value: 'difference', text: words.label('difference') },
+      ],
+      state.view,
+    );
+  }
+
+  function outcomeOf({ reading: { base, changed }, isChanged }: Computation): string {
+    if (!isChanged) {
+      return '';
+    }
+    if (base.text !== changed.text) {
+      return words.label('becomes', base.text, changed.text);
+    }
+    const largest = largestDifference(base, changed);
+    return largest === 0
+      ? words.label('staysExactly', base.text)
+      : words.label('staysSame', base.text, Number(largest.toPrecision(2)));
+  }
+
+  return {
+    banner,
+    element,
+    show: (computation, step) => {
+      if (shown?.models !== computation.models) {
+        build(computation);
+      }
+      shown = computation;
+      showControls(computation);
+      showHere(computation, step);
+      showBanner(computation);
+    },
+    outcome: outcomeOf,
+  };
+}
+
+/** Of two outputs with the same words. */
+function largestDifference(base: Output, changed: Output): number {
+  return Math.max(
+    0,
+    ...base.words.map(({ probability }, index) =>
+      Math.abs(probability - (changed.words[index]?.probability ?? 0)),
+    ),
+  );
+}

@@ -1,0 +1,140 @@
+import type { Computation } from '../../core/transformer/walkthrough/computation';
+import type { Step } from '../../core/transformer/walkthrough/steps/step';
+import { createElement } from '../common/element';
+import type { Desk } from './desk';
+import { changedRegions } from './parts';
+import { createShape } from './shapes';
+import {
+  drawingHeight,
+  drawingWidth,
+  edges,
+  frames,
+  loop,
+  stepBoxes,
+  type StepBox,
+} from './towersLayout';
+
+/** Both towers, which are the way through the steps; a strip of twelve where there is no room. */
+export interface Towers {
+  readonly element: HTMLElement;
+  readonly show: (computation: Computation, step: Step, seen: ReadonlySet<number>) => void;
+}
+
+export function createTowers({ words, change }: Desk, steps: readonly Step[]): Towers {
+  const buttons = stepBoxes.map(box => {
+    const step = steps[box.step - 1];
+    const element = createElement(
+      'button',
+      {
+        className: 'region',
+        attributes: {
+          type: 'button',
+          title: step === undefined ? '' : words.plain(step.title),
+        },
+      },
+      createElement('span', { className: 'region-number', text: String(box.step) }),
+      createElement('span', { className: 'region-name', text: words.label(box.label) }),
+    );
+    const mark = createElement('span', { className: 'region-mark' });
+    element.append(mark);
+    element.addEventListener('click', () => change({ step: box.step }));
+    place(element, box);
+    return { box, element, mark };
+  });
+  const layerCounts = frames.map(frame => ({
+    ...frame,
+    text: createShape('text', { class: 'd-small' }),
+  }));
+  const items = buttons.map(({ element }) => createElement('li', {}, element));
+  const element = createElement(
+    'nav',
+    { className: 'towers', attributes: { 'aria-label': words.label('navigation') } },
+    createElement(
+      'div',
+      { className: 'towers-drawing' },
+      drawLines(layerCounts, step => change({ step })),
+      createElement('ol', {}, ...items),
+    ),
+  );
+
+  return {
+    element,
+    show: (computation, current, seen) => {
+      const { state, models } = computation;
+      const changes = changedRegions(state.switches, models.translator);
+      const { encoderLayers, decoderLayers } = models.translator.config;
+      for (const { tower, text } of layerCounts) {
+        const count = tower === 'encoder' ? encoderLayers : decoderLayers;
+        text.textContent = `${words.label(tower)}, ${
+          count === 1 ? words.label('oneLayer') : words.label('layers', count)
+        }`;
+      }
+      for (const { box, element: button, mark } of buttons) {
+        const isCurrent = box.step === current.number;
+        const changed = changes.get(box.region);
+        if (isCurrent) {
+          button.setAttribute('aria-current', 'step');
+        } else {
+          button.removeAttribute('aria-current');
+        }
+        button.classList.toggle('lit', current.regions.includes(box.region));
+        button.classList.toggle('seen', seen.has(box.step) && !isCurrent);
+        button.classList.toggle('is-off', changed?.isOff === true);
+        button.classList.toggle('is-changed', changed !== undefined);
+        const said = changed === undefined ? '' : words.label(changed.isOff ? 'off' : 'changed');
+        mark.textContent = said;
+        // For where the mark has no room beside the name.
+        button.dataset.mark = said;
+      }
+    },
+  };
+}
+
+/** In shares of the drawing, so that buttons and lines stay together at any size. */
+function place({ style }: HTMLElement, { x, y, width, height }: StepBox): void {
+  const share = (part: number, whole: number): string => `${(100 * part) / whole}%`;
+  style.setProperty('--x', share(x, drawingWidth));
+  style.setProperty('--y', share(y, drawingHeight));
+  style.setProperty('--width', share(width, drawingWidth));
+  style.setProperty('--height', share(height, drawingHeight));
+}
+
+/** The stacks and the ways between the steps: what the buttons say already, to the eye. */
+function drawLines(
+  stacks: readonly ((typeof frames)[number] & { readonly text: SVGElement })[],
+  goTo: (step: number) => void,
+): SVGElement {
+  const svg = createShape('svg', {
+    viewBox: `0 0 ${drawingWidth} ${drawingHeight}`,
+    'aria-hidden': 'true',
+    class: 'towers-lines',
+  });
+  const head = createShape('path', { d: 'M0 0L6 3L0 6z', class: 'edge-head' });
+  const marker = createShape('marker', {
+    ...{ id: 'edge-head', orient: 'auto', refX: '1', refY: '3' },
+    ...{ markerWidth: '6', markerHeight: '6', markerUnits: 'userSpaceOnUse' },
+  });
+  marker.append(head);
+  svg.append(marker);
+  for (const { tower, text, x, y, width, height } of stacks) {
+    svg.append(
+      createShape('rect', {
+        ...{ class: `stack stack-${tower}`, x, y, width, height, rx: 8 },
+      }),
+    );
+    text.setAttribute('x', String(x + 12));
+    text.setAttribute('y', String(y + 18));
+    svg.append(text);
+  }
+  for (const edge of [...edges, loop]) {
+    const { path, leadsTo } = edge;
+    const look = edge === loop ? 'edge edge-loop' : 'edge';
+    svg.append(createShape('path', { class: look, d: path, 'marker-end': 'url(#edge-head)' }));
+    if (leadsTo !== undefined) {
+      const hit = createShape('path', { class: 'edge-hit', d: path });
+      hit.addEventListener('click', () => goTo(leadsTo));
+      svg.append(hit);
+    }
+  }
+  return svg;
+}
