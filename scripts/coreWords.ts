@@ -9,6 +9,8 @@ import { panelLabels } from '../src/core/transformer/walkthrough/panelLabels';
 import { transformerSentences } from '../src/core/transformer/sentences';
 import { exhibitSentences } from '../src/core/transformer/walkthrough/exhibits/sentences';
 import { walkthroughSentences } from '../src/core/transformer/walkthrough/sentences';
+import { stepSentences } from '../src/core/transformer/walkthrough/steps';
+import { effectNames, partNames } from '../src/core/transformer/walkthrough/switchSentences';
 
 /** Every sentence and label that core writes and the host translates. */
 export const coreWords: readonly string[] = [
@@ -23,5 +25,7 @@ export const coreWords: readonly string[] = [
   ...Object.values(transformerSentences),
   ...[places, quantities, subjects].flatMap(each => Object.values(each)),
   ...Object.values(walkthroughSentences),
+  ...stepSentences,
+  ...[partNames, effectNames].flatMap(each => Object.values(each)),
   ...Object.values(exhibitSentences),
 ];

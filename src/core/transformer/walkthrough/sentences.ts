@@ -26,26 +26,13 @@ export const walkthroughSentences = {
   noFuture:
     'The newest word has no later word to hide. With one decoder layer nothing else counts for the prediction, so that the mask changes nothing here: the twin shows what it is for.',
   firstWord: 'There is one word so far, and so no later one to hide.',
-  cheapHead:
-    'A head can be removed at little cost: the other heads and the residual path carry what this sentence needs. Over the test set it costs {0} points.',
-  cheapHeadHere:
-    'A head can be removed at little cost: the other heads and the residual path carry what this sentence needs.',
+  cheapHead: 'The other heads and the residual path carry what this sentence needs from here.',
   alreadyThere: 'It looks there already.',
   notReached: 'The switch acts on row {0}, which this prediction does not have yet.',
   unchangedOtherwise:
     'What this part adds is too small, or too little used here, to change a word.',
-  headCost: 'Removing {0} costs {1} points of exact match on the test set.',
-  headCostUnknown: 'Nobody measured what removing {0} costs.',
-
-  // Switches by name.
-  encoderPositionsOff: 'Positions of the encoder off',
-  decoderPositionsOff: 'Positions of the decoder off',
-  maskOff: 'Mask off',
-  partOff: '{0} off',
-  partMean: '{0}: its mean',
-  partUniform: '{0}: looks everywhere alike',
-  partPinned: '{0}: looks at word {1} alone',
-  partPinnedAt: '{0}: looks at word {1} alone, in row {2}',
+  headCost: 'Without this head, {0} points fewer of the test set are translated exactly.',
+  freeHead: 'Without this head, as much of the test set is translated exactly.',
 
   // The model.
   about:

@@ -1,0 +1,43 @@
+import type { Message } from '../../../message';
+import { asIs } from '../sentences';
+import type { Choice, Option } from './question';
+
+/** A question whose options are words; of two that are the same, one is left. */
+export function askWord(
+  prompt: Message,
+  words: readonly string[],
+  {
+    language,
+    right,
+    explanation,
+  }: {
+    readonly language: Option['language'];
+    readonly right: readonly string[];
+    readonly explanation: Message;
+  },
+): Choice {
+  const options = [...new Set(words)];
+  return {
+    kind: 'choice',
+    prompt,
+    options: options.map(word => ({ text: asIs(word), language })),
+    right: options.flatMap((word, index) => (right.includes(word) ? [index] : [])),
+    explanation,
+  };
+}
+
+/** A question whose options are sentences, of which the one at `right` is right. */
+export function askWhich(
+  prompt: Message,
+  options: readonly Message[],
+  right: number,
+  explanation: Message,
+): Choice {
+  return {
+    kind: 'choice',
+    prompt,
+    options: options.map(text => ({ text, language: undefined })),
+    right: [right],
+    explanation,
+  };
+}

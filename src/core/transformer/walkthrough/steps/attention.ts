@@ -1,0 +1,44 @@
+import { numberText } from '../../explain/numberText';
+import { usualDigits } from '../../explain/calculation';
+import type { Grid } from '../exhibits/exhibit';
+import { message } from '../sentences';
+import type { View } from '../state';
+import { askWord } from './ask';
+import type { Choice } from './question';
+
+export const attentionQuestion = {
+  looks: 'In head {0} of layer {1}, which word does “{2}” look at most?',
+  tells: 'In head {0} of layer {1}, which English word is looked at most while “{2}” is told?',
+  why: '“{0}”, with a weight of {1}. All weights of the row sum to 1.',
+} as const;
+
+/** Asks for the largest weight in the current row of an attention grid, of the run that is shown. */
+export function askLook(grid: Grid, head: string, view: View): Choice {
+  const [, layer = 0, part, index = 0] = /^[a-z]+(\d+)\.(\w+)\.h(\d+)$/.exec(head) ?? [];
+  const row = grid.currentRow ?? 0;
+  // A difference has no largest weight: the changed run is asked about.
+  const weights = grid.cells[row].map(cell => cell[view === 'base' ? 'base' : 'changed']);
+  const most = Math.max(...weights);
+  const words = grid.columns.map(({ text }) => text);
+  const right = words.filter((_, column) => weights[column] === most);
+  return askWord(
+    message(
+      part === 'cross' ? attentionQuestion.tells : attentionQuestion.looks,
+      Number(index) + 1,
+      Number(layer) + 1,
+      grid.rows[row].text,
+    ),
+    words,
+    {
+      language: grid.columns[0].language,
+      right,
+      explanation: message(attentionQuestion.why, right[0], numberText(most, usualDigits)),
+    },
+  );
+}
+
+/** What can be done to a head and to the attention that it is of. */
+export function attentionSwitches(attention: string, head: number): readonly string[] {
+  const name = `${attention}.h${head}`;
+  return [name, `${name}=mean`, `${name}=uniform`, attention, `${attention}=uniform`];
+}

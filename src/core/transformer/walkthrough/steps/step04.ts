@@ -1,0 +1,72 @@
+import { chain } from '../exhibits/chain';
+import { attentionGrid } from '../exhibits/grids';
+import { layerOf, lookAt, type Look } from '../exhibits/look';
+import { vectors } from '../exhibits/vectors';
+import { message } from '../sentences';
+import { askLook, attentionSwitches } from './attention';
+import type { Step } from './step';
+
+export const sentences04 = {
+  title: 'Multi-head attention, add and normalize',
+  text: 'Each word asks by a query; each word offers a key and a value. Query · key, divided by √dₖ, becomes a weight by softmax, and the weights mix the values. Several heads do so side by side, joined by one more matrix. The result is added to the word’s vector, and the sum is normalized.',
+  residual:
+    'Adding (the residual path) means that a layer computes a change, not a replacement. Normalizing brings each vector to mean 0 and variance 1, then multiplies it by γ and adds β, both learned.',
+  postNorm:
+    'The paper normalizes after adding, and so does this model. Most newer models normalize before the sub-layer instead.',
+  heads:
+    'A head that costs little here is no mistake: much of what heads learn is redundant. What it costs over the whole test set stands beside each head.',
+  vectors: 'Add and normalize',
+  vectorsOf: 'What attention adds to “{0}”, the sum, and the sum normalized.',
+  attended: 'Attention’s result',
+  added: 'Added to the word',
+  normalized: 'Normalized',
+} as const;
+
+/** Multi-head attention, add and normalize. */
+export const step04: Step = {
+  number: 4,
+  id: 'multi-head-attention',
+  title: message(sentences04.title),
+  regions: ['encoder-attention'],
+  text: message(sentences04.text),
+  more: () =>
+    [sentences04.residual, sentences04.postNorm, sentences04.heads].map(each => message(each)),
+  sections: ['step-4'],
+  looksAt: 'word',
+  tower: 'encoder',
+  hasHeads: true,
+  comparesWith: undefined,
+  switches: (config, layer, head) => {
+    const name = `enc${Math.min(layer, config.encoderLayers - 1)}`;
+    return [...attentionSwitches(`${name}.self`, head), `${name}.residual1`, `${name}.norm1`];
+  },
+  exhibits: computation => {
+    const look = lookAt(computation);
+    const layer = layerOf('enc', look.state, look.config);
+    const { word } = look.state;
+    return [
+      attentionGrid(look, headOf(look)),
+      chain(look, headOf(look)),
+      vectors(
+        look,
+        {
+          title: message(sentences04.vectors),
+          summary: message(sentences04.vectorsOf, look.source[word].text),
+        },
+        [
+          { label: message(sentences04.attended), name: `${layer}.self.projected`, row: word },
+          { label: message(sentences04.added), name: `${layer}.residual1`, row: word },
+          { label: message(sentences04.normalized), name: `${layer}.norm1.output`, row: word },
+        ],
+      ),
+    ];
+  },
+  question: computation => {
+    const look = lookAt(computation);
+    return askLook(attentionGrid(look, headOf(look)), headOf(look), look.state.view);
+  },
+};
+
+function headOf({ state, config }: Look): string {
+  return `${layerOf('enc', state, config)}.self.h${state.head}`;
+}

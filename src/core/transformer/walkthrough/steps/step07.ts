@@ -1,0 +1,100 @@
+import type { Computation } from '../computation';
+import { chain } from '../exhibits/chain';
+import type { Twin } from '../exhibits/exhibit';
+import { attentionGrid } from '../exhibits/grids';
+import { layerOf, lookAt, type Look } from '../exhibits/look';
+import { twin } from '../exhibits/twin';
+import { message } from '../sentences';
+import { askWhich } from './ask';
+import { attentionSwitches } from './attention';
+import type { NumberAsked, Question } from './question';
+import type { Step } from './step';
+
+export const sentences07 = {
+  title: 'Masked multi-head attention',
+  text: 'No word may see later ones: their scores become −∞, their weights exactly 0. This is for training, where all positions are told at once from the right words, and each could copy its answer from the next. A twin was trained that way. Compare it given the right words, and on its own.',
+  inUse:
+    'Why mask in use, where later words do not exist yet? Because earlier positions would see later ones, which they never did in training. The newest position has no future: with one decoder layer the mask cannot change what it tells.',
+  weights:
+    'The twin is a model of its own with weights of its own; only its name in these pages is a switch.',
+  cheat:
+    'The twin saw the future in training. Is it right given all right words at once, and right when it writes on its own?',
+  onlyForced: 'Right only when given the words',
+  onlyFree: 'Right only on its own',
+  always: 'Right both times',
+  never: 'Wrong both times',
+  cheated: 'Given the words it tells {0} of {1}; on its own it writes “{2}”.',
+  above: 'How many weights above the diagonal of this head are not 0?',
+  whyAbove: '{0}: e to the power of −∞ is exactly 0, not merely small.',
+  whyUnmasked: '{0}: the mask is switched off.',
+} as const;
+
+/** Masked multi-head attention. */
+export const step07: Step = {
+  number: 7,
+  id: 'masked-attention',
+  title: message(sentences07.title),
+  regions: ['masked-attention'],
+  text: message(sentences07.text),
+  more: ({ twin }) => [
+    message(sentences07.inUse),
+    ...(twin === undefined ? [] : [message(sentences07.weights)]),
+  ],
+  sections: ['step-7'],
+  looksAt: 'position',
+  tower: 'decoder',
+  hasHeads: true,
+  comparesWith: undefined,
+  switches: (config, layer, head) => {
+    const name = `dec${Math.min(layer, config.decoderLayers - 1)}`;
+    const own = [`${name}.residual1`, `${name}.norm1`];
+    return ['mask', ...attentionSwitches(`${name}.self`, head), ...own];
+  },
+  exhibits: computation => {
+    const look = lookAt(computation);
+    const head = headOf(look);
+    return [attentionGrid(look, head), chain(look, head), twin(computation) ?? []].flat();
+  },
+  question: computation => {
+    const tried = twin(computation);
+    return tried === undefined ? aboveTheDiagonal(computation) : whoCheats(tried);
+  },
+};
+
+function whoCheats({ models: [, { forced, rightForced, free }] }: Twin): Question {
+  const isForcedRight = rightForced === forced.length;
+  const right = isForcedRight ? (free.isRight ? 2 : 0) : free.isRight ? 1 : 3;
+  const { onlyForced, onlyFree, always, never } = sentences07;
+  return askWhich(
+    message(sentences07.cheat),
+    [onlyForced, onlyFree, always, never].map(each => message(each)),
+    right,
+    message(sentences07.cheated, rightForced, forced.length, free.text),
+  );
+}
+
+function aboveTheDiagonal(computation: Computation): NumberAsked {
+  const look = lookAt(computation);
+  const { columns, data } = look.trace.tensors.get(`${headOf(look)}.weights`) ?? {
+    columns: 1,
+    data: new Float32Array(),
+  };
+  const answer = data.filter(
+    (value, at) => at % columns > Math.floor(at / columns) && value !== 0,
+  ).length;
+  const isOff = look.trace.switches.has('mask');
+  return {
+    kind: 'number',
+    prompt: message(sentences07.above),
+    answer,
+    tolerance: 0,
+    least: 0,
+    most: data.length,
+    stepSize: 1,
+    explanation: message(isOff ? sentences07.whyUnmasked : sentences07.whyAbove, answer),
+  };
+}
+
+function headOf({ state, config }: Look): string {
+  return `${layerOf('dec', state, config)}.self.h${state.head}`;
+}

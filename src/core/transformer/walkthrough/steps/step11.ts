@@ -1,0 +1,91 @@
+import { numberText } from '../../explain/numberText';
+import { usualDigits } from '../../explain/calculation';
+import type { Computation } from '../computation';
+import { suppose } from '../compute';
+import { columns } from '../exhibits/columns';
+import { lookAt, strongest } from '../exhibits/look';
+import { tree } from '../exhibits/tree';
+import { message } from '../sentences';
+import { askWhich } from './ask';
+import type { Question } from './question';
+import type { Step } from './step';
+
+export const sentences11 = {
+  title: 'Softmax',
+  text: 'Softmax makes probabilities of logits: exp(z), divided by the sum of all. A temperature T may divide the logits first; it flattens (T > 1) or sharpens, and never changes the order. Choosing is another matter: greedy takes the top, sampling draws, a beam keeps several beginnings and compares whole sentences.',
+  more: 'The temperature is not in the paper. The paper searched by a beam of 4 with a penalty on short sentences; here a sentence is worth its probability alone.',
+  question:
+    'At T = {0}, “{1}” has the probability {2}. What happens to the most probable word at T = {3}?',
+  other: 'It becomes another word',
+  lower: 'It stays, with a lower probability',
+  higher: 'It stays, with a higher probability',
+  equal: 'It stays, with the same probability as shown',
+  why: 'At T = {0}, “{1}” has {2}. Dividing all logits by the same positive number keeps their order.',
+  beam: 'A beam of {0} and greedy search: which ends with the more probable sentence?',
+  beamWins: 'The beam',
+  greedyWins: 'Greedy',
+  draw: 'Both end with the same',
+  beamWhy: 'Beam: “{0}”, log-probability {1}. Greedy: “{2}”, {3}.',
+} as const;
+
+/** What is supposed; if it is so already, the half of it. */
+const warm = 2;
+
+/** Softmax, and how words are chosen. */
+export const step11: Step = {
+  number: 11,
+  id: 'softmax',
+  title: message(sentences11.title),
+  regions: ['softmax'],
+  text: message(sentences11.text),
+  more: () => [message(sentences11.more)],
+  sections: ['step-11'],
+  looksAt: 'position',
+  tower: 'decoder',
+  hasHeads: false,
+  comparesWith: undefined,
+  switches: () => [],
+  exhibits: computation => {
+    const look = lookAt(computation);
+    return [columns(look), tree(look)];
+  },
+  question: computation =>
+    computation.state.decoding.kind === 'beam' ? whichSearch(computation) : whichWord(computation),
+};
+
+function whichWord(computation: Computation): Question {
+  const look = lookAt(computation);
+  const { state, trace, config, place } = look;
+  const temperature = trace.temperature === warm ? 1 / warm : warm;
+  const side = state.view === 'base' ? 'base' : 'changed';
+  const top = (from: Computation | undefined) => {
+    const next = from?.reading.nextAfter(place.written)[side] ?? new Float32Array();
+    const id = strongest([...next]);
+    return { id, value: next[id], text: numberText(next[id], usualDigits) };
+  };
+  const now = top(computation);
+  const decoding = { ...state.decoding, kind: 'greedy', temperature } as const;
+  const then = top(suppose(computation, { decoding, cell: undefined }));
+  const { other, lower, higher, equal } = sentences11;
+  const right =
+    then.id !== now.id ? 0 : then.text === now.text ? 3 : then.value < now.value ? 1 : 2;
+  const word = ({ id }: { readonly id: number }) => config.targetVocabulary[id];
+  return askWhich(
+    message(sentences11.question, trace.temperature, word(now), now.text, temperature),
+    [other, lower, higher, equal].map(each => message(each)),
+    right,
+    message(sentences11.why, temperature, word(then), then.text),
+  );
+}
+
+function whichSearch(computation: Computation): Question {
+  const { width, greedy, beam } = tree(lookAt(computation));
+  const { beamWins, greedyWins, draw } = sentences11;
+  const right = greedy.text === beam.text ? 2 : beam.logProbability > greedy.logProbability ? 0 : 1;
+  return askWhich(
+    message(sentences11.beam, width),
+    [beamWins, greedyWins, draw].map(each => message(each)),
+    right,
+    message(sentences11.beamWhy, beam.text, beam.shown, greedy.text, greedy.shown),
+  );
+}

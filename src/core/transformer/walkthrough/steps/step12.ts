@@ -1,0 +1,47 @@
+import { aboutModel } from '../aboutModel';
+import { sentence } from '../exhibits/sentence';
+import { message } from '../sentences';
+import { askWhich } from './ask';
+import type { Step } from './step';
+
+export const sentences12 = {
+  title: 'A human-readable sentence',
+  text: 'Each word that is told is read in the next pass, back at step 6, until the end word is told. Joined, the words are the translation. Is it right? Here we can say: the grammar that made the training sentences knows every translation it accepts. A high probability does not say so.',
+  more: 'Right means: one of the translations that the grammar accepts. English “you” is “tu” or “vous”, “big” may be “grand” or “gros”, and each of them is right.',
+  question: 'The whole sentence has the probability {0}. Is “{1}” right?',
+  yes: 'Yes, the grammar accepts it',
+  no: 'No, the grammar does not accept it',
+  why: 'The grammar accepts: {0}. The decoder ran {1} times, the encoder once.',
+} as const;
+
+const mostShown = 4;
+
+/** A human-readable sentence. */
+export const step12: Step = {
+  number: 12,
+  id: 'sentence',
+  title: message(sentences12.title),
+  regions: ['sentence'],
+  text: message(sentences12.text),
+  more: computation => [message(sentences12.more), ...aboutModel(computation)],
+  sections: ['step-12'],
+  looksAt: 'position',
+  tower: 'decoder',
+  hasHeads: false,
+  comparesWith: undefined,
+  switches: () => [],
+  exhibits: computation => [
+    sentence(computation, computation.reading),
+    ...(computation.compared === undefined ? [] : [sentence(computation, computation.compared)]),
+  ],
+  question: ({ reading: { right, changed } }) => {
+    const texts = right.slice(0, mostShown).map(({ text }) => `“${text}”`);
+    const all = right.length > mostShown ? [...texts, '…'] : texts;
+    return askWhich(
+      message(sentences12.question, Math.exp(changed.logProbability).toPrecision(3), changed.text),
+      [message(sentences12.yes), message(sentences12.no)],
+      changed.isRight ? 0 : 1,
+      message(sentences12.why, all.join(', '), changed.words.length),
+    );
+  },
+};
