@@ -48,7 +48,7 @@ const products = [
   },
   // What the Node host loads when it is first needed; the web host, which can load no second file,
   // has it inside.
-  ...['manifestCheck', 'rangeExplorer'].map(name => ({
+  ...['manifestCheck', 'rangeExplorer', 'transformerPanel'].map(name => ({
     entryPoints: [`src/features/${name}/${name}.ts`],
     outfile: `dist/${name}.js`,
     platform: 'node',
@@ -78,13 +78,16 @@ const products = [
     entryPoints: {
       explainer: 'src/webview/explainer/main.ts',
       rangeExplorer: 'src/webview/rangeExplorer/main.ts',
+      transformerPanel: 'src/webview/transformerPanel/main.ts',
     },
     outdir: 'dist/webview',
     platform: 'browser',
     format: 'esm',
   },
   {
-    entryPoints: ['media/explainer.css', 'media/rangeExplorer.css', 'media/print.css'],
+    entryPoints: ['explainer', 'rangeExplorer', 'transformerPanel', 'print'].map(
+      name => `media/${name}.css`,
+    ),
     outdir: 'dist/webview',
     // Chromium as old as in VS Code 1.100; newer syntax stays as it is written.
     target: 'chrome132',

@@ -1,11 +1,7 @@
-import * as z from 'zod';
 import type { Message } from '../../core/message';
 import { readModel, type Model } from '../../core/transformer/model/model';
 import type { Models } from '../../core/transformer/walkthrough/computation';
 import type { SentModel } from '../../protocol/transformerPanel';
-
-// The page's security policy forbids the code that zod would write to be faster.
-z.config({ jitless: true });
 
 /**
  * The models in the files that the host sent, or why there are none. A twin in doubt is left out:

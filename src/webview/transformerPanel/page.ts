@@ -144,7 +144,7 @@ export function createPage(
       content.hidden = false;
       if (computation.models !== known) {
         known = computation.models;
-        facts.replaceChildren(createFacts(words, known.translator));
+        facts.replaceChildren(createFacts(words, computation));
       }
       sentences.show(computation);
       towers.show(computation, step, way.seen);

@@ -1,5 +1,7 @@
+import { isTaughtToAlign } from '../../core/transformer/walkthrough/aboutModel';
 import type { Computation } from '../../core/transformer/walkthrough/computation';
 import type { Decoding } from '../../core/transformer/walkthrough/state';
+import { headCost } from '../../core/transformer/walkthrough/switches';
 import type { Step } from '../../core/transformer/walkthrough/steps/step';
 import { createElement } from '../common/element';
 import { createChoice } from './choice';
@@ -34,7 +36,7 @@ export function createPickers(desk: Desk): Pickers {
     element,
     show: (computation, step) => {
       const { state, models } = computation;
-      const { config, card } = models.translator;
+      const { config } = models.translator;
       const layers = step.tower === 'encoder' ? config.encoderLayers : config.decoderLayers;
       layer.show(numbered(layers), String(state.layer));
       layer.element.hidden = layers === 1 || !hasLayers(step);
@@ -49,7 +51,7 @@ export function createPickers(desk: Desk): Pickers {
       );
       scale.element.hidden = !step.hasHeads;
       worth.hidden = !step.hasHeads;
-      worth.textContent = worthOf(headName(step, state.layer, state.head), card.heads, config);
+      worth.textContent = step.hasHeads ? worthOf(computation, step) : '';
       decoding.show(state.decoding);
       decoding.element.hidden = step.number < 11;
       element.hidden = [...element.children].every(
@@ -58,21 +60,16 @@ export function createPickers(desk: Desk): Pickers {
     },
   };
 
-  function worthOf(
-    name: string,
-    costs: Readonly<Record<string, number>>,
-    { readableHead }: { readonly readableHead: string },
-  ): string {
-    const cost = costs[name];
-    const sentences = [
-      cost === undefined
-        ? words.label('headUnmeasured')
-        : cost > 0
-          ? words.label('headCosts', cost)
-          : words.label('headCostsNothing'),
-      ...(name === readableHead ? [words.label('readable')] : []),
-    ];
-    return sentences.join(' ');
+  function worthOf(computation: Computation, step: Step): string {
+    const { state, models } = computation;
+    const name = headName(step, state.layer, state.head);
+    const cost = headCost(computation, name);
+    const { card, config } = models.translator;
+    const isReadable = name === config.readableHead && isTaughtToAlign(card.training);
+    return [
+      cost === undefined ? words.label('headUnmeasured') : words.plain(cost),
+      ...(isReadable ? [words.label('readable')] : []),
+    ].join(' ');
   }
 }
 

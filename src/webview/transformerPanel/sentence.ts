@@ -1,7 +1,7 @@
 import { completions } from '../../core/transformer/grammar/parse';
 import { wordsIn } from '../../core/transformer/sentence';
 import type { Computation, Problem } from '../../core/transformer/walkthrough/computation';
-import { initialState } from '../../core/transformer/walkthrough/state';
+import { swapped } from '../../core/transformer/walkthrough/swapped';
 import { createElement } from '../common/element';
 import { createCombobox, type Suggestion } from './combobox';
 import type { Desk } from './desk';
@@ -63,7 +63,7 @@ export function createSentences({ words, change }: Desk): Sentences {
   });
   compare.addEventListener('click', () => {
     compared.element.hidden = false;
-    change({ compared: reversed(source.input.value) ?? initialState.source });
+    change({ compared: swapped(source.input.value)[1] });
     compared.input.focus();
   });
   stop.addEventListener('click', () => {
@@ -171,14 +171,4 @@ function suggest(text: string): readonly Suggestion[] {
   return completions(before)
     .filter(word => word.startsWith(begun) && word !== begun)
     .map(word => ({ word, text: [...before, word].join(' ') }));
-}
-
-/** The same with its first and its last noun changed places, which is what comparing is about. */
-function reversed(text: string): string | undefined {
-  const match = /^(the|a) (\w+) (.+) (the|a) (\w+)$/.exec(wordsIn(text).join(' '));
-  if (match === null) {
-    return undefined;
-  }
-  const [, first, one, middle, last, other] = match;
-  return `${first} ${other} ${middle} ${last} ${one}`;
 }

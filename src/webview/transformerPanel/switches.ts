@@ -1,12 +1,14 @@
 import { parseInterventions, partsOf } from '../../core/transformer/interventions';
 import type { Computation } from '../../core/transformer/walkthrough/computation';
-import type { Output, Reading } from '../../core/transformer/walkthrough/reading';
+import { effectOf } from '../../core/transformer/walkthrough/effect';
+import { partName, switchName } from '../../core/transformer/walkthrough/switches';
+import { effectNames } from '../../core/transformer/walkthrough/switchSentences';
 import type { WalkthroughState } from '../../core/transformer/walkthrough/state';
 import type { Step } from '../../core/transformer/walkthrough/steps/step';
 import { createElement } from '../common/element';
 import { createChoice } from './choice';
 import type { Desk } from './desk';
-import { effectName, layerName, partName, partNameInLayer, partOf } from './parts';
+import { partOf } from './regions';
 
 /** Every part that can be switched, what is switched now, and which numbers are shown. */
 export interface SwitchBoard {
@@ -88,7 +90,7 @@ export function createSwitches({ words, change }: Desk): SwitchBoard {
     const groups = new Map<string, HTMLElement>();
     const made = new Map<string, HTMLSelectElement>();
     for (const [part, kinds] of partsOf(models.translator.config)) {
-      const title = layerName(words, part) ?? words.label('positionsAndMask');
+      const title = groupOf(part);
       let group = groups.get(title);
       if (group === undefined) {
         group = createElement('fieldset', {}, createElement('legend', { text: title }));
@@ -102,9 +104,7 @@ export function createSwitches({ words, change }: Desk): SwitchBoard {
           .filter(kind => kind !== 'pin')
           .map(kind =>
             createElement('option', {
-              text: words.label(
-                kind === 'off' ? 'effectOff' : kind === 'mean' ? 'effectMean' : 'effectUniform',
-              ),
+              text: words.plain({ template: effectNames[kind], args: [] }),
               attributes: { value: kind === 'off' ? part : `${part}=${kind}` },
             }),
           ),
@@ -116,7 +116,7 @@ export function createSwitches({ words, change }: Desk): SwitchBoard {
       });
       made.set(part, select);
       const label = createElement('label', {
-        text: partNameInLayer(words, part),
+        text: words.plain(partName(part)),
         attributes: { for: select.id },
       });
       group.append(createElement('div', { className: 'switch' }, label, select));
@@ -125,14 +125,20 @@ export function createSwitches({ words, change }: Desk): SwitchBoard {
     controls = made;
   }
 
-  function showControls({ state, reading }: Computation): void {
+  function groupOf(part: string): string {
+    const label = part.startsWith('enc') ? 'encoder' : 'decoder';
+    return words.label(/^(?:enc|dec)\d/.test(part) ? label : 'positionsAndMask');
+  }
+
+  function showControls(computation: Computation): void {
+    const { state } = computation;
     for (const [part, select] of controls) {
       const name = state.switches.find(each => partOf(each) === part) ?? '';
       select.querySelector('option[data-pin]')?.remove();
       if (![...select.options].some(({ value }) => value === name)) {
         select.append(
           createElement('option', {
-            text: effectName(words, name, reading),
+            text: words.plain(switchName(computation, name).effect),
             attributes: { value: name, 'data-pin': '' },
           }),
         );
@@ -141,7 +147,8 @@ export function createSwitches({ words, change }: Desk): SwitchBoard {
     }
   }
 
-  function showHere({ state, reading, models }: Computation, step: Step): void {
+  function showHere(computation: Computation, step: Step): void {
+    const { state, reading, models } = computation;
     const { config } = models.translator;
     const names = step.switches(config, state.layer, state.head);
     const focused = here.contains(document.activeElement)
@@ -154,7 +161,7 @@ export function createSwitches({ words, change }: Desk): SwitchBoard {
           const isOn = state.switches.includes(name);
           const button = createElement('button', {
             className: 'toggle',
-            text: switchName(name, reading),
+            text: nameOf(computation, name),
             attributes: { type: 'button', 'aria-pressed': String(isOn) },
           });
           button.addEventListener('click', () =>
@@ -169,19 +176,20 @@ export function createSwitches({ words, change }: Desk): SwitchBoard {
     }
   }
 
-  function switchName(name: string, reading: Reading): string {
-    return words.label('partAs', partName(words, partOf(name)), effectName(words, name, reading));
+  function nameOf(computation: Computation, name: string): string {
+    const { part, effect } = switchName(computation, name);
+    return words.label('partAs', words.plain(part), words.plain(effect));
   }
 
   function showBanner(computation: Computation): void {
-    const { state, reading, isChanged } = computation;
+    const { state, isChanged } = computation;
     banner.hidden = !isChanged;
     if (!isChanged) {
       return;
     }
     active.replaceChildren(
       ...state.switches.map(name => {
-        const text = switchName(name, reading);
+        const text = nameOf(computation, name);
         const button = createElement('button', {
           className: 'active-switch',
           text,
@@ -205,17 +213,9 @@ export function createSwitches({ words, change }: Desk): SwitchBoard {
     );
   }
 
-  function outcomeOf({ reading: { base, changed }, isChanged }: Computation): string {
-    if (!isChanged) {
-      return '';
-    }
-    if (base.text !== changed.text) {
-      return words.label('becomes', base.text, changed.text);
-    }
-    const largest = largestDifference(base, changed);
-    return largest === 0
-      ? words.label('staysExactly', base.text)
-      : words.label('staysSame', base.text, Number(largest.toPrecision(2)));
+  function outcomeOf(computation: Computation): string {
+    const { sentences = [] } = effectOf(computation) ?? {};
+    return sentences.map(words.plain).join(' ');
   }
 
   return {
@@ -232,14 +232,4 @@ export function createSwitches({ words, change }: Desk): SwitchBoard {
     },
     outcome: outcomeOf,
   };
-}
-
-/** Of two outputs with the same words. */
-function largestDifference(base: Output, changed: Output): number {
-  return Math.max(
-    0,
-    ...base.words.map(({ probability }, index) =>
-      Math.abs(probability - (changed.words[index]?.probability ?? 0)),
-    ),
-  );
 }

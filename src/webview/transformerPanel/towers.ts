@@ -2,7 +2,7 @@ import type { Computation } from '../../core/transformer/walkthrough/computation
 import type { Step } from '../../core/transformer/walkthrough/steps/step';
 import { createElement } from '../common/element';
 import type { Desk } from './desk';
-import { changedRegions } from './parts';
+import { changedRegions } from './regions';
 import { createShape } from './shapes';
 import {
   drawingHeight,
@@ -35,15 +35,17 @@ export function createTowers({ words, change }: Desk, steps: readonly Step[]): T
       createElement('span', { className: 'region-number', text: String(box.step) }),
       createElement('span', { className: 'region-name', text: words.label(box.label) }),
     );
+    const note = createElement('span', { className: 'region-note', attributes: { lang: 'fr' } });
     const mark = createElement('span', { className: 'region-mark' });
-    element.append(mark);
+    element.append(note, mark);
     element.addEventListener('click', () => change({ step: box.step }));
     place(element, box);
-    return { box, element, mark };
+    return { box, element, note, mark };
   });
-  const layerCounts = frames.map(frame => ({
+  const stacks = frames.map(frame => ({
     ...frame,
-    text: createShape('text', { class: 'd-small' }),
+    name: createShape('text'),
+    count: createShape('text', { 'text-anchor': 'end' }),
   }));
   const items = buttons.map(({ element }) => createElement('li', {}, element));
   const element = createElement(
@@ -52,7 +54,7 @@ export function createTowers({ words, change }: Desk, steps: readonly Step[]): T
     createElement(
       'div',
       { className: 'towers-drawing' },
-      drawLines(layerCounts, step => change({ step })),
+      drawLines(stacks, step => change({ step })),
       createElement('ol', {}, ...items),
     ),
   );
@@ -60,16 +62,18 @@ export function createTowers({ words, change }: Desk, steps: readonly Step[]): T
   return {
     element,
     show: (computation, current, seen) => {
-      const { state, models } = computation;
-      const changes = changedRegions(state.switches, models.translator);
+      const { state, reading, models } = computation;
+      const changes = changedRegions(state.switches, models.translator.config);
       const { encoderLayers, decoderLayers } = models.translator.config;
-      for (const { tower, text } of layerCounts) {
-        const count = tower === 'encoder' ? encoderLayers : decoderLayers;
-        text.textContent = `${words.label(tower)}, ${
-          count === 1 ? words.label('oneLayer') : words.label('layers', count)
-        }`;
+      for (const { tower, name, count } of stacks) {
+        const layers = tower === 'encoder' ? encoderLayers : decoderLayers;
+        name.textContent = words.label(tower);
+        count.textContent = layers === 1 ? words.label('oneLayer') : words.label('layers', layers);
       }
-      for (const { box, element: button, mark } of buttons) {
+      for (const { box, element: button, note, mark } of buttons) {
+        if (box.region === 'sentence') {
+          note.textContent = reading[state.view === 'base' ? 'base' : 'changed'].text;
+        }
         const isCurrent = box.step === current.number;
         const changed = changes.get(box.region);
         if (isCurrent) {
@@ -79,9 +83,9 @@ export function createTowers({ words, change }: Desk, steps: readonly Step[]): T
         }
         button.classList.toggle('lit', current.regions.includes(box.region));
         button.classList.toggle('seen', seen.has(box.step) && !isCurrent);
-        button.classList.toggle('is-off', changed?.isOff === true);
+        button.classList.toggle('is-off', changed === 'off');
         button.classList.toggle('is-changed', changed !== undefined);
-        const said = changed === undefined ? '' : words.label(changed.isOff ? 'off' : 'changed');
+        const said = changed === undefined ? '' : words.label(changed);
         mark.textContent = said;
         // For where the mark has no room beside the name.
         button.dataset.mark = said;
@@ -101,13 +105,15 @@ function place({ style }: HTMLElement, { x, y, width, height }: StepBox): void {
 
 /** The stacks and the ways between the steps: what the buttons say already, to the eye. */
 function drawLines(
-  stacks: readonly ((typeof frames)[number] & { readonly text: SVGElement })[],
+  stacks: readonly ((typeof frames)[number] & Readonly<Record<'name' | 'count', SVGElement>>)[],
   goTo: (step: number) => void,
 ): SVGElement {
   const svg = createShape('svg', {
     viewBox: `0 0 ${drawingWidth} ${drawingHeight}`,
     'aria-hidden': 'true',
     class: 'towers-lines',
+    // Where only numbers have room, the towers are taller than they are drawn.
+    preserveAspectRatio: 'none',
   });
   const head = createShape('path', { d: 'M0 0L6 3L0 6z', class: 'edge-head' });
   const marker = createShape('marker', {
@@ -116,15 +122,19 @@ function drawLines(
   });
   marker.append(head);
   svg.append(marker);
-  for (const { tower, text, x, y, width, height } of stacks) {
+  for (const { tower, name, count, x, y, width, height } of stacks) {
     svg.append(
       createShape('rect', {
         ...{ class: `stack stack-${tower}`, x, y, width, height, rx: 8 },
       }),
     );
-    text.setAttribute('x', String(x + 12));
-    text.setAttribute('y', String(y + 18));
-    svg.append(text);
+    // On either side of the arrow.
+    name.setAttribute('x', String(x + 8));
+    count.setAttribute('x', String(x + width - 8));
+    for (const text of [name, count]) {
+      text.setAttribute('y', String(y + 18));
+      svg.append(text);
+    }
   }
   for (const edge of [...edges, loop]) {
     const { path, leadsTo } = edge;

@@ -15,11 +15,19 @@ export interface StepBox {
 export const drawingWidth = 320;
 export const drawingHeight = 544;
 
-const [left, right, box] = [14, 166, 140];
+const [left, right, box] = [12, 172, 136];
 
 /** Down both towers, and to the next word. The encoder's output meets the cross-attention. */
 export const stepBoxes: readonly StepBox[] = [
-  { step: 1, region: 'encoder', label: 'overview', x: left, y: 4, width: 292, height: 40 },
+  {
+    step: 1,
+    region: 'encoder',
+    label: 'overview',
+    x: left,
+    y: 4,
+    width: right + box - left,
+    height: 40,
+  },
   { step: 2, region: 'source-embedding', label: 'sourceEmbedding', ...encoder(70, 38) },
   { step: 3, region: 'source-positions', label: 'sourcePositions', ...encoder(116, 38) },
   { step: 4, region: 'encoder-attention', label: 'encoderAttention', ...encoder(194, 46) },
@@ -30,7 +38,15 @@ export const stepBoxes: readonly StepBox[] = [
   { step: 9, region: 'decoder-feed-forward', label: 'feedForward', ...decoder(314, 46) },
   { step: 10, region: 'linear', label: 'linear', ...decoder(392, 38) },
   { step: 11, region: 'softmax', label: 'softmax', ...decoder(446, 38) },
-  { step: 12, region: 'sentence', label: 'sentence', x: left, y: 502, width: 292, height: 38 },
+  {
+    step: 12,
+    region: 'sentence',
+    label: 'sentence',
+    x: left,
+    y: 502,
+    width: right + box - left,
+    height: 38,
+  },
 ];
 
 function encoder(y: number, height: number) {
@@ -43,8 +59,8 @@ function decoder(y: number, height: number) {
 
 /** The stacks, around the layers of each tower. */
 export const frames = [
-  { tower: 'encoder', x: 4, y: 166, width: 156, height: 144 },
-  { tower: 'decoder', x: 160, y: 166, width: 156, height: 204 },
+  { tower: 'encoder', x: 4, y: 166, width: 150, height: 142 },
+  { tower: 'decoder', x: 166, y: 166, width: 150, height: 202 },
 ] as const;
 
 /** A line that data takes; with `leadsTo` it can be clicked to go there. */
@@ -71,7 +87,7 @@ export const edges: readonly Edge[] = [
 
 /** From the sentence back to what the decoder reads: round again for the next word. */
 export const loop: Edge = {
-  path: `M${left + 60} 502V410Q${left + 60} 396 ${left + 74} 396H134Q148 396 148 382V126Q148 112 160 112`,
+  path: `M${leftMiddle} 502V410Q${leftMiddle} 396 ${leftMiddle + 14} 396H148Q160 396 160 384V124Q160 112 167 112`,
   leadsTo: 6,
 };
 

@@ -17,7 +17,6 @@ export const panelLabels = {
   navigation: 'The twelve steps',
   stepOf: 'Step {0} of 12',
   stepNamed: 'Step {0}: {1}',
-  stepSeen: 'seen',
   nextStep: 'Next: {0}',
   previousStep: 'Previous: {0}',
   shortPath: '3-minute path',
@@ -46,13 +45,9 @@ export const panelLabels = {
   sentence: 'Sentence',
   off: 'off',
   changed: 'changed',
-  partlyOff: 'partly off',
-  encoderOutput: 'encoder output',
-  nextWordLoop: 'next word',
 
   // Sentences.
   english: 'English sentence',
-  french: 'French, as the model writes it',
   secondEnglish: 'Second sentence',
   compare: 'Compare two sentences',
   stopComparing: 'Remove the second sentence',
@@ -74,8 +69,6 @@ export const panelLabels = {
   wordWithProbability: '{0}, word {1} of {2}, probability {3}',
   layer: 'Layer',
   head: 'Head',
-  headCosts: 'Without this head, {0} percentage points fewer test sentences are translated right.',
-  headCostsNothing: 'Without this head, no fewer test sentences are translated right.',
   headUnmeasured: 'What this head is worth was not measured.',
   readable:
     'This head was trained to look at the word that is translated; the others found their roles by themselves.',
@@ -96,33 +89,12 @@ export const panelLabels = {
 
   // Switches.
   switches: 'Switch parts off',
-  switchesHere: 'Try here',
   allParts: 'All parts',
   active: 'Changed:',
   reset: 'Reset',
   switchBackOn: 'Switch back on: {0}',
-  whole: 'On',
-  effectOff: 'off',
-  effectMean: 'its mean',
-  effectUniform: 'uniform',
-  effectPin: 'looks at “{0}”',
-  becomes: 'The translation was “{0}” and becomes “{1}”.',
-  staysSame: 'The translation stays “{0}”; no probability changes by more than {1}.',
-  staysExactly:
-    'Nothing changes at all: the translation stays “{0}” with the very same probabilities.',
+  whole: 'on',
   partAs: '{0}: {1}',
-  encoderPositions: 'encoder positions',
-  decoderPositions: 'decoder positions',
-  mask: 'causal mask',
-  encoderLayer: 'encoder, layer {0}',
-  decoderLayer: 'decoder, layer {0}',
-  partSelf: 'self-attention',
-  partCross: 'cross-attention',
-  partFeedForward: 'feed forward',
-  partHead: 'head {0} of {1}',
-  partResidual: 'residual around {0}',
-  partNorm: 'norm after {0}',
-  partIn: '{0} ({1})',
   positionsAndMask: 'positions and mask',
 
   // The question.
@@ -149,9 +121,6 @@ export const panelLabels = {
 
   // What the model is.
   aboutModel: 'About the model',
-  parameters:
-    '{0} parameters, trained by us on sentences of a small grammar; it knows {1} English words.',
-  figure: '{0}: {1}',
   checksum: 'SHA-256 of the weights: {0}',
 } as const;
 
