@@ -8,6 +8,7 @@ import { places, quantities, subjects } from '../src/core/transformer/explain/ce
 import { panelLabels } from '../src/core/transformer/walkthrough/panelLabels';
 import { transformerSentences } from '../src/core/transformer/sentences';
 import { exhibitSentences } from '../src/core/transformer/walkthrough/exhibits/sentences';
+import { derivedNames } from '../src/core/transformer/walkthrough/nameShown';
 import { walkthroughSentences } from '../src/core/transformer/walkthrough/sentences';
 import { stepSentences } from '../src/core/transformer/walkthrough/steps';
 import { effectNames, partNames } from '../src/core/transformer/walkthrough/switchSentences';
@@ -26,6 +27,6 @@ export const coreWords: readonly string[] = [
   ...[places, quantities, subjects].flatMap(each => Object.values(each)),
   ...Object.values(walkthroughSentences),
   ...stepSentences,
-  ...[partNames, effectNames].flatMap(each => Object.values(each)),
+  ...[partNames, effectNames, derivedNames].flatMap(each => Object.values(each)),
   ...Object.values(exhibitSentences),
 ];

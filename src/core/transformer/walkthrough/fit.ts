@@ -22,7 +22,6 @@ export function fitSwitches(
     if ('template' in parsed) {
       refused.push(parsed);
     } else {
-      byPart.delete(parsed[0].at);
       byPart.set(parsed[0].at, name);
     }
   }

@@ -32,7 +32,7 @@ export const walkthroughSentences = {
   unchangedOtherwise:
     'What this part adds is too small, or too little used here, to change a word.',
   headCost: 'Without this head, {0} points fewer of the test set are translated exactly.',
-  freeHead: 'Without this head, as much of the test set is translated exactly.',
+  freeHead: 'Without this head, no less of the test set is translated exactly.',
 
   // The model.
   about:

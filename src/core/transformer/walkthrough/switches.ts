@@ -58,5 +58,5 @@ export function headCost({ models }: Computation, head: string): Message | undef
   if (cost === undefined) {
     return undefined;
   }
-  return cost > 0 ? say('headCost', cost.toFixed(1)) : say('freeHead');
+  return cost > 0 ? say('headCost', cost.toFixed(2)) : say('freeHead');
 }

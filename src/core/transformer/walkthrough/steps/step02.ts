@@ -1,7 +1,7 @@
 import { cosineGrid } from '../exhibits/grids';
-import { lookAt, type Look } from '../exhibits/look';
+import { lookAt } from '../exhibits/look';
+import { neighbours } from '../exhibits/neighbours';
 import { vectors } from '../exhibits/vectors';
-import { valueAt } from '../explainShown';
 import { message } from '../sentences';
 import { askWord } from './ask';
 import type { Step } from './step';
@@ -9,7 +9,7 @@ import type { Step } from './step';
 export const sentences02 = {
   title: 'Input embedding',
   text: 'Each word selects one row of a learned table, the same in every sentence. The encoder reads this row times √d. Words that are used alike have learned alike vectors, as the cosines show. This model knows whole words; large ones cut text into pieces, so that no word is unknown to them.',
-  more: 'The factor √d is the paper’s. Without it, the rows would be small beside the positions that are added next.',
+  more: 'The factor √d is the paper’s. It makes the words larger beside the positions that are added next.',
   vectors: 'What “{0}” is',
   vectorsOf: 'Row {0} of the table, and the same times √d.',
   row: 'Row of the table',
@@ -82,17 +82,3 @@ export const step02: Step = {
     );
   },
 };
-
-/** All other words, the most alike first. */
-function neighbours({ config, trace }: Look, id: number): readonly number[] {
-  const special = [config.sourcePad, config.sourceEnd, id];
-  return config.sourceVocabulary
-    .map((_, other) => other)
-    .filter(other => !special.includes(other))
-    .map(other => ({
-      other,
-      cosine: valueAt(trace, { name: 'source.cosine', row: id, column: other }) ?? 0,
-    }))
-    .sort((first, second) => second.cosine - first.cosine)
-    .map(({ other }) => other);
-}

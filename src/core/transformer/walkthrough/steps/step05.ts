@@ -1,6 +1,7 @@
+import { Run } from '../../run';
 import type { Computation } from '../computation';
 import { layerOf, lookAt } from '../exhibits/look';
-import { Run } from '../../run';
+import { neighbours } from '../exhibits/neighbours';
 import { message } from '../sentences';
 import { feedForward } from './feedForward';
 import type { NumberAsked } from './question';
@@ -45,11 +46,9 @@ export const step05: Step = {
 function mixes(computation: Computation): NumberAsked {
   const { reading, state, models } = computation;
   const { config } = models.translator;
-  const { sourceVocabulary, sourcePad, sourceEnd } = config;
+  const { sourceVocabulary } = config;
   const before = reading.ids[state.word];
-  const after = sourceVocabulary.findIndex(
-    (_, id) => id !== before && id !== sourcePad && id !== sourceEnd,
-  );
+  const [after] = neighbours(lookAt(computation), before);
   const changedWith = (off: readonly string[]) => {
     const [one, other] = [reading.ids, reading.ids.with(state.word, after)].map(ids => {
       const interventions = off.map(at => ({ kind: 'off', at }) as const);

@@ -16,7 +16,7 @@ export const sentences07 = {
   inUse:
     'Why mask in use, where later words do not exist yet? Because earlier positions would see later ones, which they never did in training. The newest position has no future: with one decoder layer the mask cannot change what it tells.',
   weights:
-    'The twin is a model of its own with weights of its own; only its name in these pages is a switch.',
+    'The twin is a model of its own, with weights of its own. Nothing is ever switched in it.',
   cheat:
     'The twin saw the future in training. Is it right given all right words at once, and right when it writes on its own?',
   onlyForced: 'Right only when given the words',

@@ -1,3 +1,5 @@
+import { usualDigits } from '../../explain/calculation';
+import { numberText } from '../../explain/numberText';
 import type { Computation } from '../computation';
 import { isTaughtToAlign } from '../aboutModel';
 import { suppose } from '../compute';
@@ -57,7 +59,8 @@ function whereFrom(computation: Computation): Question {
   const question = askLook(grid, head, view);
   const weights = grid.cells[position].map(cell => cell[view === 'base' ? 'base' : 'changed']);
   const most = strongest(weights);
-  const other = most === 1 ? weights.length - 2 : 1;
+  // The word that is looked at least; it is another one, since there are two or more.
+  const other = strongest(weights.map((weight, column) => (column === most ? -1 : 1 - weight)));
   const attention = `${layerOf('dec', look.state, look.config)}.cross`;
   const pinned = suppose(computation, { switches: [`${attention}=${other}@${position}`] });
   if (pinned === undefined) {
@@ -69,7 +72,7 @@ function whereFrom(computation: Computation): Question {
     explanation: message(
       sentences08.why,
       grid.columns[most].text,
-      links(look, head).cells[position][most].text,
+      numberText(weights[most], usualDigits),
       grid.columns[other].text,
       look.config.targetVocabulary[strongest([...next])],
     ),

@@ -1,0 +1,230 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { inEnglish } from '../../../../../src/core/message';
+import { nameShown } from '../../../../../src/core/transformer/walkthrough/nameShown';
+import type { Part } from '../../../../../src/core/transformer/explain/calculation';
+import { rounded } from '../../../../../src/core/transformer/explain/shownDigits';
+import { addressText } from '../../../../../src/core/transformer/trace';
+import type {
+  Computation,
+  Place,
+} from '../../../../../src/core/transformer/walkthrough/computation';
+import type {
+  Cell,
+  Columns,
+  Exhibit,
+  Grid,
+  Sum,
+} from '../../../../../src/core/transformer/walkthrough/exhibits/exhibit';
+import {
+  explainShown,
+  tracesOf,
+} from '../../../../../src/core/transformer/walkthrough/explainShown';
+import { steps } from '../../../../../src/core/transformer/walkthrough/steps';
+import { switchNames } from '../../../../support/randomSwitches';
+import { computed, deepModels, grammarConfig, randomModels } from '../../../../support/walkthrough';
+
+/** Any state of any step. */
+const someComputation: fc.Arbitrary<Computation> = fc
+  .record({
+    source: fc.constantFrom('the cat ate the fish', 'she sleeps', 'the black cat does not sleep'),
+    compared: fc.constantFrom(undefined, 'the fish ate the cat'),
+    position: fc.nat(6),
+    word: fc.nat(3),
+    layer: fc.nat(1),
+    head: fc.nat(1),
+    switches: fc.array(fc.constantFrom(...switchNames(grammarConfig, 3)), { maxLength: 3 }),
+    view: fc.constantFrom('base' as const, 'changed' as const, 'difference' as const),
+    scale: fc.constantFrom('absolute' as const, 'row' as const),
+    decoding: fc.record({
+      kind: fc.constantFrom('greedy' as const, 'beam' as const, 'sampling' as const),
+      width: fc.integer({ min: 1, max: 3 }),
+      temperature: fc.constantFrom(0.5, 1, 3),
+      seed: fc.nat(9),
+    }),
+    isDeep: fc.boolean(),
+  })
+  .map(({ isDeep, ...change }) => computed(change, isDeep ? deepModels : randomModels));
+
+function exhibitsOf(computation: Computation): readonly Exhibit[] {
+  return steps.flatMap(step => step.exhibits(computation));
+}
+
+/** Every cell within something, with the runs that it is of. */
+function cellsIn(part: unknown, place?: Place): readonly (readonly [cell: Cell, place: Place])[] {
+  if (typeof part !== 'object' || part === null) {
+    return [];
+  }
+  const own = 'place' in part ? (part.place as Place) : place;
+  if ('address' in part && 'mark' in part) {
+    return [[part as Cell, own ?? assert.fail('A cell without a place.')]];
+  }
+  return Object.values(part).flatMap(each => cellsIn(each, own));
+}
+
+function isSum(part: unknown): part is Sum {
+  return typeof part === 'object' && part !== null && 'calculation' in part && 'total' in part;
+}
+
+function numberIn(text: string): number {
+  const [factor, power = '0'] = text.replaceAll('−', '-').split('·10');
+  const plain = power.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, digit => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)));
+  return factor === '-∞' ? -Infinity : Number(`${factor}e${plain.replace('⁻', '-')}`);
+}
+
+/** Is `total` what the texts sum to, as far as it is written out? */
+function addsUp(texts: readonly string[], total: string): boolean {
+  const digits = total
+    .replace(/·.*/, '')
+    .replace(/^−?0\.0*/, '')
+    .replace(/\D/g, '').length;
+  const sum = texts.map(numberIn).reduce((all, each) => all + each, 0);
+  return total === '0'
+    ? Math.abs(sum) < 1e-3
+    : Math.abs(rounded(sum, digits) - numberIn(total)) < 1e-12;
+}
+
+function textsOf(part: Part): readonly string[] {
+  return part.kind === 'apply' ? part.of.map(({ text }) => text) : [part.text];
+}
+
+describe('The name of a number on screen', () => {
+  it('says what it is, also where no tensor has it', () => {
+    const { reading } = computed();
+    const { base } = reading.tracesAt(1);
+    const names = (['source.cosine', 'share.feedforward', 'logits'] as const).map(name => {
+      const { place, quantity, subject } = nameShown(base, { name, row: 1, column: 3 });
+      return [place, quantity, subject].map(inEnglish).join(', ');
+    });
+    const read = reading.base.words[0].text;
+    const [english, french] = [grammarConfig.sourceVocabulary, grammarConfig.targetVocabulary];
+    assert.deepEqual(names, [
+      `English embeddings, cosine, ${english[1]} · ${english[3]}`,
+      `What the logit is made of, from feed forward, ${read} → ${french[3]}`,
+      `Output, logit, ${read} → ${french[3]}`,
+    ]);
+  });
+});
+
+describe('The exhibits', () => {
+  it('have an address for every number, from which it is derived', () => {
+    fc.assert(
+      fc.property(someComputation, computation => {
+        for (const [cell, place] of exhibitsOf(computation).flatMap(each => cellsIn(each))) {
+          const traces = tracesOf(computation, place) ?? assert.fail();
+          const told = (['base', 'changed'] as const).map(side => {
+            const explained = explainShown(traces[side], cell.address);
+            return [explained?.value, explained?.derivation !== undefined];
+          });
+          assert.deepEqual(
+            told,
+            [
+              [cell.base, true],
+              [cell.changed, true],
+            ],
+            addressText(cell.address),
+          );
+        }
+      }),
+      { numRuns: 25 },
+    );
+  }).timeout(60_000);
+
+  it('show changed − base as the difference, and what the view asks for', () => {
+    fc.assert(
+      fc.property(someComputation, computation => {
+        const { view } = computation.state;
+        for (const exhibit of exhibitsOf(computation)) {
+          for (const [cell] of cellsIn(exhibit)) {
+            const { base, changed, difference, mark } = cell;
+            assert.equal(difference, base === changed ? 0 : changed - base);
+            assert.ok(Math.abs(mark) <= 1);
+            const shown = [cell[view], ...(view === 'difference' ? [changed] : [])];
+            // A chain or a product is of one run; and the twins are always themselves.
+            assert.ok(shown.includes(cell.value) || exhibit.kind === 'twin', exhibit.kind);
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  }).timeout(60_000);
+
+  it('add up as they are shown', () => {
+    fc.assert(
+      fc.property(someComputation, computation => {
+        for (const exhibit of exhibitsOf(computation)) {
+          for (const sum of (Object.values(exhibit) as unknown[]).filter(isSum)) {
+            const { whole, result } = sum.calculation;
+            assert.equal(sum.total.text, result);
+            assert.ok(addsUp(textsOf(whole), result), `${textsOf(whole).join(' + ')} = ${result}`);
+          }
+          if (exhibit.kind === 'columns' && computation.state.view !== 'difference') {
+            for (const [texts, total] of columnsOf(exhibit)) {
+              assert.ok(addsUp(texts, total), `${texts.join(' + ')} = ${total}`);
+            }
+          }
+          if (exhibit.kind === 'grid' && exhibit.cells.at(-1)?.[0].address.name === 'logits') {
+            for (const [texts, total] of logitsOf(exhibit)) {
+              assert.ok(addsUp(texts, total), `${texts.join(' + ')} = ${total}`);
+            }
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  }).timeout(60_000);
+
+  it('take fewer cells than a page can bear', () => {
+    const sizes = exhibitsOf(
+      computed({ source: 'the small black cats do not eat the big fish' }),
+    ).map(exhibit => cellsIn(exhibit).length);
+    assert.ok(Math.max(...sizes) < 2000);
+  });
+
+  it('hatch what the mask hides, and only in the run that has it', () => {
+    const masked = (change: Parameters<typeof computed>[0]) => {
+      const grid = steps[6].exhibits(computed({ position: 2, ...change }))[0] as Grid;
+      return grid.cells.flat().filter(({ isMasked }) => isMasked).length;
+    };
+    const switches = ['mask'];
+    assert.deepEqual(
+      [masked({}), masked({ switches }), masked({ switches, view: 'changed' })],
+      [3, 3, 0],
+    );
+  });
+
+  it('show the pinned look in the chain', () => {
+    const cell = { name: 'enc0.self.h1.weights', row: 3, column: 2 };
+    const [, chain] = steps[3].exhibits(computed({ cell, head: 1 }));
+    assert.deepEqual(
+      chain.kind === 'chain' && [chain.from.text, chain.to.text, chain.scaled.address],
+      ['the', 'ate', { ...cell, name: 'enc0.self.h1.scaled' }],
+    );
+  });
+
+  it('have a beam of one write what greedy writes', () => {
+    const decoding = { kind: 'greedy', width: 1, temperature: 1, seed: 1 } as const;
+    const [, tree] = steps[10].exhibits(computed({ decoding }));
+    assert.ok(tree.kind === 'tree');
+    assert.equal(tree.beam.text, tree.greedy.text);
+    assert.ok(tree.nodes.every(({ isGreedy, isBest }) => isGreedy && isBest));
+    assert.deepEqual(
+      tree.nodes.map(({ parent }) => parent),
+      [undefined, ...tree.nodes.slice(1).map((_, id) => id)],
+    );
+  });
+});
+
+function columnsOf({ rows, rest, sum }: Columns): readonly (readonly [string[], string])[] {
+  return [
+    [[...rows.map(({ exponential }) => exponential.text), rest.exponential], sum.text],
+    [[...rows.map(({ probability }) => probability.text), rest.probability], '1.000'],
+  ];
+}
+
+function logitsOf({ cells }: Grid): readonly (readonly [string[], string])[] {
+  return cells[0].map((_, column) => [
+    cells.slice(0, -1).map(row => row[column].text),
+    cells[cells.length - 1][column].text,
+  ]);
+}

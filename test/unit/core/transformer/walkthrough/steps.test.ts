@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { inEnglish } from '../../../../../src/core/message';
+import { isRight } from '../../../../../src/core/transformer/walkthrough/steps/question';
+import { steps, stepSentences } from '../../../../../src/core/transformer/walkthrough/steps';
+import { partsOf } from '../../../../../src/core/transformer/interventions';
+import { computed, deepModels, grammarConfig } from '../../../../support/walkthrough';
+
+const sentences = ['the cat ate the fish', 'she sleeps', 'the small black cats are in the garden'];
+
+describe('The twelve steps', () => {
+  it('are numbered in their order, each with a section of the topic', () => {
+    assert.deepEqual(
+      steps.map(({ number, sections }) => [number, sections]),
+      steps.map((_, index) => [index + 1, [`step-${index + 1}`]]),
+    );
+  });
+
+  it('say what they have to say in sixty words', () => {
+    const lengths = steps.map(({ text }) => text.template.split(/\s+/).length);
+    assert.deepEqual(
+      lengths.filter(length => length > 60 || length < 30),
+      [],
+    );
+  });
+
+  it('have all their words collected for translation', () => {
+    const known = new Set(stepSentences);
+    const computation = computed({ compared: 'the fish ate the cat' });
+    for (const step of steps) {
+      const question = step.question(computation);
+      for (const { template } of [
+        step.title,
+        step.text,
+        question.prompt,
+        question.explanation,
+        ...(question.kind === 'choice' ? question.options.map(({ text }) => text) : []),
+      ]) {
+        assert.ok(known.has(template) || template === '{0}', template);
+      }
+    }
+  });
+
+  it('offer only switches that the model has', () => {
+    const parts = partsOf(grammarConfig);
+    for (const step of steps) {
+      const names = step.switches(grammarConfig, 1, 1);
+      assert.deepEqual(
+        names.filter(name => !parts.has(name.split('=')[0])),
+        [],
+      );
+    }
+  });
+});
+
+describe('A question', () => {
+  it('has an answer among its options or within its bounds, whatever is looked at', () => {
+    for (const models of [undefined, deepModels]) {
+      for (const source of sentences) {
+        for (const change of [
+          {},
+          { switches: ['mask', 'dec0.cross.h1'], view: 'difference' },
+        ] as const) {
+          for (const step of steps) {
+            for (const position of [0, 3]) {
+              const question = step.question(computed({ source, position, ...change }, models));
+              if (question.kind === 'choice') {
+                assert.ok(question.right.length > 0 && question.options.length > 1, step.id);
+                const texts = question.options.map(({ text }) => inEnglish(text));
+                assert.equal(new Set(texts).size, texts.length, `${step.id}: ${texts.join()}`);
+              } else {
+                const { least, most, answer } = question;
+                assert.ok(least <= answer && answer <= most, step.id);
+              }
+              assert.doesNotMatch(inEnglish(question.prompt), /\{\d\}|undefined|NaN/);
+              assert.doesNotMatch(inEnglish(question.explanation), /\{\d\}|undefined|NaN/);
+            }
+          }
+        }
+      }
+    }
+  }).timeout(60_000);
+
+  it('takes what is right and nothing else', () => {
+    const question = steps[0].question(computed());
+    assert.deepEqual(
+      [0, 1, 2, 3, NaN].map(given => isRight(question, given)),
+      [false, true, false, false, false],
+    );
+  });
+
+  it('about order finds that both sentences get the same without positions', () => {
+    const question = steps[2].question(computed());
+    assert.deepEqual(question.kind === 'choice' && question.right, [1]);
+  });
+
+  it('about feed forward counts one word', () => {
+    const question = steps[4].question(computed());
+    assert.deepEqual(question.kind === 'number' && question.answer, 1);
+    const args = question.explanation.args;
+    assert.deepEqual(args, [1, 6]);
+  });
+
+  it('about the mask counts what is above the diagonal, if there is no twin', () => {
+    const answer = (switches: readonly string[]) => {
+      const question = steps[6].question(
+        computed({ switches, view: 'changed', position: 2 }, deepModels),
+      );
+      return question.kind === 'number' && question.answer;
+    };
+    assert.deepEqual([answer([]), answer(['mask'])], [0, 3]);
+  });
+
+  it('about softmax keeps the winner at another temperature', () => {
+    const right = (kind: 'greedy' | 'beam') => {
+      const decoding = { kind, width: 3, temperature: 1, seed: 1 };
+      const question = steps[10].question(computed({ decoding }));
+      return question.kind === 'choice' && question.right[0];
+    };
+    assert.equal(right('greedy'), 1);
+    assert.notEqual(right('beam'), 1);
+  });
+});
