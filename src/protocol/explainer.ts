@@ -65,6 +65,8 @@ export type FromExplainer =
       readonly beside: boolean;
     }
   | { readonly type: 'externalLinkFollowed'; readonly url: string }
+  /** Into the walkthrough of the transformer, by the query of a link to it. */
+  | { readonly type: 'walkthroughFollowed'; readonly query: string }
   | { readonly type: 'endReached'; readonly topic: TopicKey }
   | { readonly type: 'scrolled'; readonly topic: TopicKey; readonly scroll: number }
   | ({ readonly type: 'answerWritten' } & WrittenAnswer)

@@ -35,7 +35,7 @@ export function parseFromExplainer(value: unknown): FromExplainer | undefined {
   if (!isRecord(value)) {
     return undefined;
   }
-  const { type, topic, heading, beside, url, scroll, reason } = value;
+  const { type, topic, heading, beside, url, query, scroll, reason } = value;
   switch (type) {
     case 'loaded':
       return { type };
@@ -45,6 +45,8 @@ export function parseFromExplainer(value: unknown): FromExplainer | undefined {
         : undefined;
     case 'externalLinkFollowed':
       return isText(url) ? { type, url } : undefined;
+    case 'walkthroughFollowed':
+      return isText(query) ? { type, query } : undefined;
     case 'endReached':
       return isTopicKey(topic) ? { type, topic } : undefined;
     case 'scrolled':

@@ -56,6 +56,7 @@ export const englishLabels = {
   untitled: 'Untitled',
   notRendered: 'This text could not be set as a page, so it is shown as it was written.',
   inWords: 'The drawing in words',
+  inNumbers: 'See this step in real numbers',
   enlarge: 'Enlarge',
   copyCode: 'Copy',
   question: 'Question',

@@ -3,7 +3,9 @@ import type { CatalogueTopic } from '../../core/catalogue/catalogue';
 import { amend, noVisits, present, step, visit, type Visits } from '../../core/reading/visits';
 import type { RenderedTopic } from '../../core/markdown/rendered';
 import type { TopicKey } from '../../core/pack/model';
+import { Command } from '../../contributions';
 import type { Answers } from '../../host/answers';
+import { runCommand } from '../../host/commands';
 import type { Library } from '../../host/library';
 import type { Progress } from '../../host/progress';
 import { ReaderError } from '../../host/readerError';
@@ -204,6 +206,9 @@ export class ExplainerPanel implements vscode.Disposable {
       }
       case 'externalLinkFollowed':
         return openExternally(report.url);
+      case 'walkthroughFollowed':
+        await runCommand(Command.transformerOpen, report.query);
+        return;
       case 'endReached':
         return progress.mark(library.get(report.topic).key, true);
       case 'scrolled':

@@ -18,6 +18,7 @@ export function followLinks(post: (report: FromExplainer) => void): void {
 
     const href = link.getAttribute('href') ?? '';
     const topic = link.getAttribute('data-topic');
+    const query = link.getAttribute('data-walkthrough');
     if (isTopicKey(topic)) {
       post({
         type: 'topicLinkFollowed',
@@ -25,6 +26,8 @@ export function followLinks(post: (report: FromExplainer) => void): void {
         heading: link.getAttribute('data-heading') ?? undefined,
         beside: event.ctrlKey || event.metaKey || isMiddle,
       });
+    } else if (query !== null) {
+      post({ type: 'walkthroughFollowed', query });
     } else if (href.startsWith('#')) {
       goTo({ anchor: decode(href.slice(1)) });
     } else {

@@ -38,6 +38,7 @@ const reports: readonly FromExplainer[] = [
   { type: 'topicLinkFollowed', topic, heading: 'memory', beside: true },
   { type: 'topicLinkFollowed', topic, heading: undefined, beside: false },
   { type: 'externalLinkFollowed', url: 'https://semver.org/' },
+  { type: 'walkthroughFollowed', query: 's=3' },
   { type: 'endReached', topic },
   { type: 'scrolled', topic, scroll: 0 },
   { type: 'answerWritten', ...answer },
