@@ -6,6 +6,7 @@ import { englishLabels } from '../src/core/markdown/rendered';
 import { codes } from '../src/core/pack/codes';
 import { places, quantities, subjects } from '../src/core/transformer/explain/cellNameSentences';
 import { panelLabels } from '../src/core/transformer/walkthrough/panelLabels';
+import { exhibitLabels } from '../src/core/transformer/walkthrough/exhibits/exhibitLabels';
 import { transformerSentences } from '../src/core/transformer/sentences';
 import { exhibitSentences } from '../src/core/transformer/walkthrough/exhibits/sentences';
 import { derivedNames } from '../src/core/transformer/walkthrough/nameShown';
@@ -24,6 +25,7 @@ export const coreWords: readonly string[] = [
   ...Object.values(completionSentences),
   ...Object.values(codes).map(({ template }) => template),
   ...Object.values(transformerSentences),
+  ...Object.values(exhibitLabels),
   ...[places, quantities, subjects].flatMap(each => Object.values(each)),
   ...Object.values(walkthroughSentences),
   ...stepSentences,

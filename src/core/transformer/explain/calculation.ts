@@ -82,3 +82,35 @@ function longOf(operator: Operator): Operator | undefined {
 function hasRest(part: Part): boolean {
   return part.kind === 'rest' || (part.kind === 'apply' && part.of.some(hasRest));
 }
+
+const signs: Partial<Record<Operator, string>> = {
+  sum: ' + ',
+  difference: ' − ',
+  product: ' × ',
+  quotient: ' ÷ ',
+};
+
+/** The calculation on one line of text; what is left to the rest of a sum is an ellipsis. */
+export function calculationText({ whole }: Calculation): string {
+  return textOf(whole, false);
+}
+
+function textOf(part: Part, isInside: boolean): string {
+  if (part.kind === 'rest') {
+    return '…';
+  }
+  if (part.kind !== 'apply') {
+    return isInside && part.text.startsWith('−') ? `(${part.text})` : part.text;
+  }
+  const { operator, of } = part;
+  if (operator === 'power') {
+    return `${textOf(of[0], true)}^(${textOf(of[1], false)})`;
+  }
+  const sign = signs[operator];
+  if (sign === undefined) {
+    const name = operator === 'sqrt' ? '√' : operator;
+    return `${name}(${of.map(each => textOf(each, false)).join(', ')})`;
+  }
+  const text = of.map((each, index) => textOf(each, index > 0 || operator !== 'sum')).join(sign);
+  return isInside && operator !== 'product' ? `(${text})` : text;
+}

@@ -10,18 +10,23 @@ export interface CellName {
   readonly quantity: Message;
   /** Such as "noir → black" or "chat, column 3". */
   readonly subject: Message;
+  /** Which of its row it is: a word, or the number of a column. */
+  readonly column: string;
 }
+
+/** What of a trace names its cells. */
+type Named = Pick<Trace, 'model' | 'source' | 'written'>;
 
 type Place = keyof typeof places;
 type Quantity = keyof typeof quantities;
 
 /** The words of the trace's rows and columns; layers and heads count from 1, columns from 0. */
-export function cellName(trace: Trace, address: Address): CellName {
+export function cellName(trace: Named, address: Address): CellName {
   const [place, ...numbers] = placeOf(address.name);
   return {
     place: { template: places[place], args: numbers },
     quantity: { template: quantities[quantityOf(address.name)], args: [] },
-    subject: subjectOf(trace, address),
+    ...subjectOf(trace, address),
   };
 }
 
@@ -66,33 +71,48 @@ function isQuantity(text: string): text is Quantity {
   return Object.hasOwn(quantities, text);
 }
 
-function subjectOf(trace: Trace, { name, row, column }: Address): Message {
-  const { config, weights } = trace.model;
+function subjectOf(
+  { model, source, written }: Named,
+  { name, row, column }: Address,
+): Pick<CellName, 'subject' | 'column'> {
+  const { config, weights } = model;
+  const [english, french] = [config.sourceVocabulary, config.targetVocabulary];
   if (name === 'source.embedding' || name === 'target.embedding') {
-    const vocabulary = name.startsWith('source')
-      ? config.sourceVocabulary
-      : config.targetVocabulary;
-    return say('column', vocabulary[row], column);
+    const vocabulary = name === 'source.embedding' ? english : french;
+    return inColumn('column', column, vocabulary[row]);
   }
   if (weights.has(name)) {
-    return weights.get(name)?.rows === 1 ? say('unit', column) : say('entry', row, column);
+    return weights.get(name)?.rows === 1
+      ? inColumn('unit', column)
+      : inColumn('entry', column, row);
   }
-  const source = trace.source.map(id => config.sourceVocabulary[id]);
-  const written = trace.written.map(id => config.targetVocabulary[id]);
-  const keys = name.startsWith('enc') || name.includes('.cross.') ? source : written;
-  const isOfKey = name.startsWith('enc') || /\.cross\.h\d+\.[kv]$/.test(name);
-  const owner = (isOfKey ? source : written)[row];
+  const isOfSource = name.startsWith('enc');
+  const sourceWords = source.map(id => english[id]);
+  const writtenWords = written.map(id => french[id]);
+  const owner = (isOfSource || /\.cross\.h\d+\.[kv]$/.test(name) ? sourceWords : writtenWords)[row];
   if (/\.h\d+\.(scores|scaled|masked|exponentials|weights)$/.test(name)) {
-    return say('between', owner, keys[column]);
+    const keys = isOfSource || name.includes('.cross.') ? sourceWords : writtenWords;
+    return between(owner, keys[column]);
   }
   if (/^(logits|probabilities|softmax\.(tempered|exponentials))$/.test(name)) {
-    return say('between', owner, config.targetVocabulary[column]);
+    return between(owner, french[column]);
   }
   return /\.(max|sum|mean|variance)$/.test(name)
-    ? say('whole', owner)
-    : say('column', owner, column);
+    ? { subject: { template: subjects.whole, args: [owner] }, column: owner }
+    : inColumn('column', column, owner);
 }
 
-function say(subject: keyof typeof subjects, ...args: Message['args']): Message {
-  return { template: subjects[subject], args };
+function between(row: string, column: string): Pick<CellName, 'subject' | 'column'> {
+  return { subject: { template: subjects.between, args: [row, column] }, column };
+}
+
+function inColumn(
+  subject: 'column' | 'entry' | 'unit',
+  column: number,
+  ...before: Message['args']
+): Pick<CellName, 'subject' | 'column'> {
+  return {
+    subject: { template: subjects[subject], args: [...before, column] },
+    column: String(column),
+  };
 }

@@ -19,6 +19,16 @@ export function numberText(value: number, digits: number): string {
   return shown < 0 ? `−${text}` : text;
 }
 
+/** A float32 with the fewest digits that tell it from every other one. */
+export function fullText(value: number): string {
+  for (let digits = 1; digits < 9; digits += 1) {
+    if (Math.fround(Number(value.toPrecision(digits))) === value) {
+      return String(Number(value.toPrecision(digits))).replace('-', '−');
+    }
+  }
+  return Number.isFinite(value) ? value.toPrecision(9).replace('-', '−') : numberText(value, 9);
+}
+
 /** A number that is exact, such as a width: without zeros at its end. */
 export function exactText(value: number): string {
   const size = Math.abs(value);

@@ -21,14 +21,15 @@ export const derivedNames = {
 export function nameShown(trace: Trace, address: Address): CellName {
   const { sourceVocabulary, targetVocabulary } = trace.model.config;
   const { name, row, column } = address;
+  const vocabulary = name === 'source.cosine' ? sourceVocabulary : targetVocabulary;
   const named = (place: string, quantity: string, subject: Message): CellName => ({
     place: message(place),
     quantity: message(quantity),
     subject,
+    column: vocabulary[column],
   });
   if (name === 'source.cosine' || name === 'target.cosine') {
-    const words = name === 'source.cosine' ? sourceVocabulary : targetVocabulary;
-    const pair = message(derivedNames.pair, words[row], words[column]);
+    const pair = message(derivedNames.pair, vocabulary[row], vocabulary[column]);
     return named(derivedNames[name], derivedNames.cosine, pair);
   }
   const share = shares.find(each => each === name);
