@@ -31,7 +31,7 @@ export type PanelAction = (typeof panelActions)[number];
 /** Orders to the page. */
 export type ToTransformerPanel =
   | { readonly type: 'useModels'; readonly models: readonly SentModel[] }
-  /** Go where a link leads: a query such as `step=3&…`, written by anyone. */
+  /** Go where a link leads: a query such as `s=3&…`, written by anyone. */
   | { readonly type: 'show'; readonly query: string }
   | { readonly type: 'act'; readonly action: PanelAction };
 
