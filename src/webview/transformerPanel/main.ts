@@ -103,7 +103,7 @@ function stepShown(): Step | undefined {
 function go(
   state: WalkthroughState,
   changes: Partial<WalkthroughState> = {},
-  leftOut: readonly Message[] = [],
+  link?: { readonly leftOut: readonly Message[] },
 ): void {
   if (models === undefined) {
     return;
@@ -111,14 +111,15 @@ function go(
   const isStep = state.step !== stateShown().step;
   const computed = compute(models, isStep ? { ...state, cell: changes.cell } : state);
   if ('kind' in computed) {
-    page.showProblem(computed, stateShown().source);
+    page.showProblem(computed, state, stateShown().source);
     speak(words.plain(computed.message));
     return;
   }
   shown = computed;
   visits.visit(computed.state, kindOf(changes));
   show();
-  page.tellLeftOut([...leftOut, ...computed.leftOut]);
+  // What one does here oneself is brought within what there is before one's eyes.
+  page.tellLeftOut(link === undefined ? [] : [...link.leftOut, ...computed.leftOut]);
   speak(isStep ? stepName() : page.outcome(computed));
 }
 
@@ -229,11 +230,11 @@ function follow(query: string): void {
   }
   const computed = compute(models, state);
   if ('kind' in computed) {
-    go({ ...state, source: initialState.source, compared: undefined }, {}, leftOut);
-    page.showProblem(computed, initialState.source);
+    go({ ...state, source: initialState.source, compared: undefined }, {}, { leftOut });
+    page.showProblem(computed, state, initialState.source);
     return;
   }
-  go(state, { cell: state.cell }, leftOut);
+  go(state, { cell: state.cell }, { leftOut });
 }
 
 async function useModels(sent: readonly SentModel[]): Promise<void> {

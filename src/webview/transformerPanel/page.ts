@@ -1,5 +1,5 @@
 import type { Message } from '../../core/message';
-import type { Computation, Problem } from '../../core/transformer/walkthrough/computation';
+import type { Computation } from '../../core/transformer/walkthrough/computation';
 import type { Step } from '../../core/transformer/walkthrough/steps/step';
 import { createElement } from '../common/element';
 import type { Desk } from './desk';
@@ -9,7 +9,7 @@ import { createKeyHelp, type KeyAction } from './keys';
 import { createPickers } from './pickers';
 import { createQuestion } from './question';
 import { createScrubber } from './scrubber';
-import { createSentences } from './sentence';
+import { createSentences, type Sentences } from './sentence';
 import { createStepCard, type Neighbours } from './stepCard';
 import { createSwitches } from './switches';
 import { createTowers } from './towers';
@@ -18,7 +18,7 @@ import { createTowers } from './towers';
 export interface Page {
   readonly element: HTMLElement;
   readonly show: (computation: Computation, step: Step, way: Way) => void;
-  readonly showProblem: (problem: Problem, shown: string) => void;
+  readonly showProblem: Sentences['showProblem'];
   /** Instead of all numbers: why there are none. */
   readonly showMissing: (reason: Message) => void;
   readonly tellLeftOut: (sentences: readonly Message[]) => void;
@@ -87,6 +87,16 @@ export function createPage(
       facts,
     ),
   );
+  const lead = createElement('p', { className: 'lead', text: words.label('lead') });
+  const toolbar = createElement(
+    'div',
+    { className: 'tools' },
+    back,
+    forward,
+    shortPath,
+    createTool('copyLink', tools.copyLink),
+    createTool('shortcuts', showKeys),
+  );
   const loading = createElement('p', { className: 'loading', text: words.label('loading') });
   const content = createElement('div', { className: 'content' }, sentences.element, notice, stage);
   content.hidden = true;
@@ -100,16 +110,8 @@ export function createPage(
         'header',
         { className: 'head' },
         createElement('h1', { text: words.label('heading') }),
-        createElement('p', { className: 'lead', text: words.label('lead') }),
-        createElement(
-          'div',
-          { className: 'tools' },
-          back,
-          forward,
-          shortPath,
-          createTool('copyLink', tools.copyLink),
-          createTool('shortcuts', showKeys),
-        ),
+        lead,
+        toolbar,
       ),
       loading,
       content,
@@ -170,6 +172,8 @@ export function createPage(
         desk.openSection('twelve-steps');
       });
       content.remove();
+      lead.remove();
+      toolbar.remove();
       loading.replaceWith(
         createElement(
           'div',

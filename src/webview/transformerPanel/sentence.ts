@@ -1,6 +1,7 @@
 import { completions } from '../../core/transformer/grammar/parse';
 import { wordsIn } from '../../core/transformer/sentence';
 import type { Computation, Problem } from '../../core/transformer/walkthrough/computation';
+import type { WalkthroughState } from '../../core/transformer/walkthrough/state';
 import { swapped } from '../../core/transformer/walkthrough/swapped';
 import { createElement } from '../common/element';
 import { createCombobox, type Suggestion } from './combobox';
@@ -11,8 +12,8 @@ import { examples } from './examples';
 export interface Sentences {
   readonly element: HTMLElement;
   readonly show: (computation: Computation) => void;
-  /** What was typed is not computed; `shown` still is. */
-  readonly showProblem: (problem: Problem, shown: string) => void;
+  /** What `wanted` says is not computed; the sentence `shown` still is. */
+  readonly showProblem: (problem: Problem, wanted: WalkthroughState, shown: string) => void;
 }
 
 type Which = Problem['sentence'];
@@ -147,8 +148,17 @@ export function createSentences({ words, change }: Desk): Sentences {
       compare.hidden = isComparing;
       stop.hidden = !isComparing;
     },
-    showProblem: (problem, shown) => {
-      const { input, problem: place } = problem.sentence === 'source' ? source : compared;
+    showProblem: (problem, wanted, shown) => {
+      const {
+        element: field,
+        input,
+        problem: place,
+      } = problem.sentence === 'source' ? source : compared;
+      field.hidden = false;
+      // It may come from a link.
+      if (document.activeElement !== input) {
+        input.value = wanted[problem.sentence] ?? '';
+      }
       input.setAttribute('aria-invalid', 'true');
       place.replaceChildren(
         createElement('p', { className: 'problem-is' }, ...words.rich(problem.message)),
