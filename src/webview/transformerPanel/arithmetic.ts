@@ -23,6 +23,8 @@ export interface ArithmeticView {
 export interface ArithmeticEvents {
   /** An operand, or a number of the way here. */
   readonly chosen: (address: Address) => void;
+  /** The number is to be let go. */
+  readonly closed: () => void;
   /** A sentence that says so: the number is on the clipboard. */
   readonly copied: (sentence: string) => void;
 }
@@ -42,11 +44,15 @@ const fewTerms = 5;
 /** How a number came about, from numbers that can be followed in turn down to the weights. */
 export function createArithmetic(words: PlainWords, on: ArithmeticEvents): Arithmetic {
   const trail = createElement('ol');
+  const back = createButton('quiet back', labelIn(words, 'back'));
   const way = createElement(
     'nav',
     { className: 'trail', attributes: { 'aria-label': labelIn(words, 'trail') } },
+    back,
     trail,
   );
+  const close = createButton('quiet close', labelIn(words, 'close'));
+  const head = createElement('div', { className: 'card-head' }, way, close);
   const place = createElement('p', { className: 'card-place' });
   const [quantity, subject] = ['card-quantity', 'card-subject'].map(className =>
     createElement('span', { className }),
@@ -80,7 +86,7 @@ export function createArithmetic(words: PlainWords, on: ArithmeticEvents): Arith
   const body = createElement(
     'div',
     { className: 'card-body' },
-    ...[way, place, title, result, symbols, working.element, more, learned, foot],
+    ...[head, place, title, result, symbols, working.element, more, learned, foot],
   );
   const element = createElement(
     'section',
@@ -99,6 +105,13 @@ export function createArithmetic(words: PlainWords, on: ArithmeticEvents): Arith
     isWhole = !isWhole;
     write();
   });
+  back.addEventListener('click', () => {
+    const step = steps.at(-2);
+    if (step !== undefined) {
+      choose(step);
+    }
+  });
+  close.addEventListener('click', on.closed);
   trail.addEventListener('click', event => {
     const item = event.target instanceof Element ? event.target.closest('li') : null;
     const step = steps[[...trail.children].findIndex(each => each === item)];

@@ -68,7 +68,7 @@ export function createColumns(words: PlainWords, on: On): ShownExhibit<Columns> 
     }
   }
 
-  function writeFoot(exhibit: Columns): readonly (readonly HTMLElement[])[] {
+  function writeFoot(exhibit: Columns, { view }: ShowOptions): readonly (readonly HTMLElement[])[] {
     const texts = [
       [
         labelIn(words, 'otherWords', exhibit.rest.count),
@@ -77,7 +77,13 @@ export function createColumns(words: PlainWords, on: On): ShownExhibit<Columns> 
         exhibit.rest.exponential,
         exhibit.rest.probability,
       ],
-      [labelIn(words, 'sumOfExponentials'), '', '', exhibit.sum.text, '1'],
+      [
+        labelIn(words, 'sumOfExponentials'),
+        '',
+        '',
+        exhibit.sum.text,
+        view === 'difference' ? '0' : '1',
+      ],
       [labelIn(words, 'maximum'), '', exhibit.max.text, '', ''],
     ];
     for (const [index, row] of [rest, sum, max].entries()) {
@@ -109,7 +115,7 @@ export function createColumns(words: PlainWords, on: On): ShownExhibit<Columns> 
       const elements = exhibit.rows.map((row, index) =>
         writeRow(rows[index], row, names, shownOptions),
       );
-      roving.set([...elements, ...writeFoot(exhibit)]);
+      roving.set([...elements, ...writeFoot(exhibit, shownOptions)]);
     },
   };
 
@@ -134,7 +140,9 @@ export function createColumns(words: PlainWords, on: On): ShownExhibit<Columns> 
       setAttribute(shownCell, 'data-name', names[index + 1]);
       setAttribute(shownCell, 'data-sign', cell.mark < 0 ? 'negative' : 'positive');
       setAttribute(shownCell, 'data-chosen', isSame(cell.address, chosen) ? '' : undefined);
-      shownCell.style.setProperty('--mark', String(Math.abs(cell.mark)));
+      // A probability is measured by certainty, and not by the likeliest.
+      const mark = kind === 'probability' ? cell.value : cell.mark;
+      shownCell.style.setProperty('--mark', String(Math.abs(mark)));
       return shownCell;
     });
   }

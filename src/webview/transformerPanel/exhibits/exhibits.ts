@@ -40,9 +40,14 @@ export function createExhibits({ words, change, announce }: Desk): Exhibits {
   });
   const card = createArithmetic(words, {
     chosen: address => choose(address, elsewhere?.place),
+    closed: letGo,
     copied: announce,
   });
-  const element = createElement('div', { className: 'exhibits' }, list.element, card.element);
+  const element = createElement(
+    'div',
+    { className: 'exhibits' },
+    createElement('div', { className: 'exhibits-and-card' }, list.element, card.element),
+  );
 
   function choose(address: Address, place: Place | undefined): void {
     const isHere = place === undefined || (shown !== undefined && isSame(place, shown));
@@ -54,6 +59,15 @@ export function createExhibits({ words, change, announce }: Desk): Exhibits {
     }
   }
 
+  function letGo(): void {
+    elsewhere = undefined;
+    if (shown?.state.cell === undefined) {
+      draw();
+    } else {
+      change({ cell: undefined });
+    }
+  }
+
   function draw(): void {
     if (shown === undefined || step === undefined) {
       return;
@@ -62,6 +76,7 @@ export function createExhibits({ words, change, announce }: Desk): Exhibits {
     const place = elsewhere?.place ?? lookAt(computation).place;
     const address = elsewhere?.address ?? computation.state.cell;
     list.show(step.exhibits(computation), {
+      view: computation.state.view,
       scale: computation.state.scale,
       switches: computation.state.switches,
       chosen: address,
@@ -96,11 +111,8 @@ export function createExhibits({ words, change, announce }: Desk): Exhibits {
       const previous = card.previous();
       if (previous !== undefined) {
         choose(previous, elsewhere?.place);
-      } else if (elsewhere !== undefined) {
-        elsewhere = undefined;
-        draw();
       } else if (isPinned) {
-        change({ cell: undefined });
+        letGo();
       }
       return isPinned;
     },

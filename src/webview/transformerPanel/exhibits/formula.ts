@@ -119,7 +119,7 @@ function writeFormula(whole: Part, captionOf: CaptionOf) {
     return parts.flatMap((part, index) => {
       const isEnclosed =
         sign !== ', ' && (isSigned(part) ? index > 0 : isAdded(part) && sign !== ' + ');
-      const nodes = isEnclosed ? [text('('), ...write(part), text(')')] : write(part);
+      const nodes = isEnclosed ? [enclosed(write(part))] : write(part);
       return index > 0 ? [text(sign), ...nodes] : nodes;
     });
   }
@@ -137,6 +137,11 @@ function isAdded(part: Part): boolean {
     !isLong(part) &&
     (part.operator === 'sum' || part.operator === 'difference')
   );
+}
+
+/** In brackets, which do not part from what they hold. */
+function enclosed(nodes: readonly Node[]): HTMLElement {
+  return createElement('span', { className: 'enclosed' }, text('('), ...nodes, text(')'));
 }
 
 function text(content: string): Text {

@@ -5,6 +5,7 @@ import {
   exhibitLabel,
   type ExhibitLabel,
 } from '../../../core/transformer/walkthrough/exhibits/exhibitLabels';
+import type { View } from '../../../core/transformer/walkthrough/state';
 import { createElement } from '../../common/element';
 import type { CaptionOf } from './captions';
 import { setText } from './fit';
@@ -21,6 +22,7 @@ export interface On {
 
 /** What of the state an exhibit needs beside its own numbers. */
 export interface ShowOptions {
+  readonly view: View;
   readonly scale: 'absolute' | 'row';
   /** The number whose card is open. */
   readonly chosen: Address | undefined;

@@ -25,6 +25,10 @@ export function createGrid(words: PlainWords, on: On): ShownExhibit<Grid> {
     className: 'axis',
     attributes: { 'aria-hidden': 'true' },
   });
+  const columnKey = createElement('p', {
+    className: 'column-key',
+    attributes: { 'aria-hidden': 'true' },
+  });
   const readout = createReadout(words);
   const legend = createLegend(words);
   const squares = createElement(
@@ -32,6 +36,7 @@ export function createGrid(words: PlainWords, on: On): ShownExhibit<Grid> {
     { className: 'squares' },
     columnTitle,
     createElement('div', { className: 'exhibit-scroll' }, grid),
+    columnKey,
     readout.element,
   );
   const table = createTwinTable(words, squares, 'asGrid', redraw);
@@ -96,6 +101,7 @@ export function createGrid(words: PlainWords, on: On): ShownExhibit<Grid> {
     grid.style.setProperty('--columns', String(columns.length));
     setAttribute(grid, 'data-few', columns.length <= fewColumns ? '' : undefined);
     setText(columnTitle, `${words.plain(exhibit.columnTitle)} →`);
+    setText(columnKey, columns.map(({ text }, at) => `${at + 1}\u00a0${text}`).join('  '));
     setText(corner, `${words.plain(exhibit.rowTitle)} ↓`);
     const heads = fit(head, columns.length + 1, createHead('columnheader')).slice(1);
     for (const [column, label] of columns.entries()) {

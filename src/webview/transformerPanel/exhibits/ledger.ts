@@ -10,7 +10,8 @@ import { createRoving } from './roving';
 /** The terms of a sum below each other, each with a bar to the side that it pulls the sum. */
 export interface Ledger {
   readonly element: HTMLElement;
-  readonly show: (part: LongPart, captionOf: CaptionOf) => void;
+  /** `result` is what the terms come to. */
+  readonly show: (part: LongPart, result: string, captionOf: CaptionOf) => void;
 }
 
 export function createLedger(words: PlainWords, chosen: (address: Address) => void): Ledger {
@@ -34,7 +35,7 @@ export function createLedger(words: PlainWords, chosen: (address: Address) => vo
 
   return {
     element: table,
-    show: ({ operator, of, text }, captionOf) => {
+    show: ({ operator, of }, result, captionOf) => {
       const largest = Math.max(Number.MIN_VALUE, ...of.map(sizeOf));
       const rows = fit(body, of.length, createLine);
       operands = of
@@ -42,7 +43,8 @@ export function createLedger(words: PlainWords, chosen: (address: Address) => vo
           const [name, , figure, pull] = rows[index].children;
           const written = fillLine(rows[index], part, captionOf);
           setText(name, nameOf(words, part, written, captionOf));
-          setText(figure, part.text);
+          // A number alone is not said twice.
+          setText(figure, part.kind === 'cell' || part.kind === 'constant' ? '' : part.text);
           if (pull instanceof HTMLElement) {
             pull.style.setProperty('--mark', String(sizeOf(part) / largest));
           }
@@ -51,7 +53,7 @@ export function createLedger(words: PlainWords, chosen: (address: Address) => vo
         })
         .filter(line => line.length > 0);
       setText(totalName, `= ${labelIn(words, operator === 'sum' ? 'total' : 'maximum')}`);
-      setText(total, text);
+      setText(total, result);
       roving.set(operands.map(line => line.map(({ button }) => button)));
     },
   };
@@ -117,7 +119,7 @@ export function createWorking(words: PlainWords, chosen: (address: Address) => v
   });
   return {
     element,
-    show: ({ whole }, captionOf) => {
+    show: ({ whole, result }, captionOf) => {
       const long = longPartsOf(whole);
       formula.hidden = long[0] === whole;
       if (!formula.hidden) {
@@ -131,7 +133,7 @@ export function createWorking(words: PlainWords, chosen: (address: Address) => v
       });
       made.length = long.length;
       for (const [index, part] of long.entries()) {
-        made[index].show(part, captionOf);
+        made[index].show(part, part === whole ? result : part.text, captionOf);
       }
     },
   };

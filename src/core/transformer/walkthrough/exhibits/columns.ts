@@ -59,7 +59,11 @@ function addingUp(
 ): { readonly cells: readonly Cell[]; readonly rest: string; readonly total: string } {
   const rest = total - cells.reduce((sum, { value }) => sum + value, 0);
   const terms = [...cells.map(({ value }) => value), rest].map(constant);
-  const { operands, result } = shownDigits(apply('sum', ...terms), total, usualDigits);
+  // What sums to nothing would have to be shown with all its digits.
+  const { operands, result } =
+    total === 0
+      ? { operands: usualDigits, result: usualDigits }
+      : shownDigits(apply('sum', ...terms), total, usualDigits);
   return {
     cells: cells.map(cell => withDigits(cell, operands)),
     rest: numberText(rest, operands),

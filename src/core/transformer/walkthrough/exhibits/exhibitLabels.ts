@@ -95,6 +95,8 @@ export const exhibitLabels = {
   card: 'How a number came about',
   cardHint: 'Choose any number to see which numbers made it.',
   trail: 'The way here',
+  back: 'Back',
+  close: 'Close',
   backTo: 'Back to {0}',
   learned: 'A learned weight: training set it, and nothing explains it further.',
   showAll: 'Show all {0} terms',

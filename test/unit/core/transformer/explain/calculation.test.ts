@@ -1,10 +1,19 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { calculationOf, type Part } from '../../../../../src/core/transformer/explain/calculation';
+import {
+  calculationOf,
+  calculationText,
+  type Part,
+} from '../../../../../src/core/transformer/explain/calculation';
 import { explainCell } from '../../../../../src/core/transformer/explain/explainCell';
 import { apply, constant, evaluate } from '../../../../../src/core/transformer/explain/expression';
-import { exactText, numberText } from '../../../../../src/core/transformer/explain/numberText';
+import {
+  exactText,
+  fullText,
+  numberText,
+} from '../../../../../src/core/transformer/explain/numberText';
 import { Run } from '../../../../../src/core/transformer/run';
+import { parseAddress } from '../../../../../src/core/transformer/trace';
 import { randomModel } from '../../../../support/randomModel';
 
 const trace = new Run(randomModel(), [2, 3, 5, 4, 1]).trace([1, 3, 4, 6]);
@@ -89,12 +98,35 @@ describe('A calculation', () => {
   });
 });
 
+describe('A calculation on one line', () => {
+  const lines = [
+    ['weights', 'dec0.cross.h1.weights[2,1]', / ÷ /],
+    ['a row that is normalized', 'enc0.norm1.normalized[0,1]', /^\(.+ − .+\) ÷ √\(.+ \+ 10⁻⁵\)$/],
+    ['a long sum', 'dec0.cross.h1.q[2,1]', / × .+ \+ .+ × .+ \+ …$/],
+    ['a position', 'enc.positions[1,2]', /^sin\(1 ÷ 10000\^\(2 ÷ 12\)\)$/],
+  ] as const;
+
+  for (const [what, text, expected] of lines) {
+    it(`writes ${what}`, () => {
+      const { derivation, value } =
+        explainCell(trace, parseAddress(text) ?? assert.fail()) ?? assert.fail();
+      const { expression } = derivation ?? assert.fail();
+      assert.match(calculationText(calculationOf(expression, value, 2)), expected);
+    });
+  }
+});
+
 describe('The text of a number', () => {
   it('has as many digits as asked for, and a power of ten for what is very small', () => {
     const texts = [0.912345, -0.1, 12345.6, 0.00001234, 1, 0, -Infinity].map(value =>
       numberText(value, 4),
     );
     assert.deepEqual(texts, ['0.9123', '−0.1000', '1.235·10⁴', '1.234·10⁻⁵', '1.000', '0', '−∞']);
+  });
+
+  it('has, in full, the fewest digits that tell a float32 from all others', () => {
+    const values = [0.1, -2.5, 1 / 3, 1e-20].map(Math.fround);
+    assert.deepEqual(values.map(fullText), ['0.1', '−2.5', '0.33333334', '1e−20']);
   });
 
   it('is short if the number is exact', () => {
