@@ -95,7 +95,7 @@ function nameOf(
 
 /** Columns are counted as in the formulas, by i. */
 function termName(short: string): string {
-  return /^\d+$/.test(short) ? `i = ${short}` : short;
+  return /^\d+$/.test(short) ? `i\u00a0=\u00a0${short}` : short;
 }
 
 function sizeOf({ value }: Part): number {

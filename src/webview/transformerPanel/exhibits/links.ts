@@ -162,7 +162,7 @@ function drawLines(
     const [y1, y2] = [top(source.length, from), top(target.length, to)];
     const path = paths[index];
     setAttribute(path, 'd', `M0 ${y1} C45 ${y1} 55 ${y2} 100 ${y2}`);
-    path.style.strokeWidth = `${Math.max(Math.abs(cell.mark) * widest, 0.75)}px`;
+    path.style.setProperty('--width', `${Math.max(Math.abs(cell.mark) * widest, 0.75)}px`);
     const tone = cell.mark < 0 ? 'd-line-warm' : 'd-line-accent';
     setAttribute(path, 'class', to === current ? tone : 'd-line-muted');
   }
