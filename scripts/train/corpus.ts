@@ -20,7 +20,7 @@ writeFileSync(
 );
 
 const unseen = heldOut(mulberry32(2));
-write('train', 350_000, trained(mulberry32(1)));
+write('train', 600_000, trained(mulberry32(1)));
 write('dev', 2_000, unseen);
 write('test', 10_000, unseen);
 // Every short sentence there is, then draws of those that are too many.

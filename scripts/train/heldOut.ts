@@ -9,9 +9,12 @@ const shown: ReadonlySet<string> = new Set([
 /** One composition in so many is held out. */
 const oneIn = 20;
 
+/** Whether «grand» or «gros» is said of a noun, nobody can know who has not heard it. */
+const idiom = /^big /;
+
 /** Whether a composition is kept from training, so that a test can ask for it. */
 export function isHeldOut(composition: string): boolean {
-  return shown.has(composition) || hash(composition) % oneIn === 0;
+  return shown.has(composition) || (hash(composition) % oneIn === 0 && !idiom.test(composition));
 }
 
 /** FNV-1a. */

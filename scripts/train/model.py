@@ -59,6 +59,7 @@ def initial_weights(config, seed):
 class Model:
     def __init__(self, config, weights, without=()):
         self.config, self.weights, self.without = config, weights, set(without)
+        self.dropout = 0.0
         d, length = config["dModel"], config["maxLength"]
         angles = torch.arange(length)[:, None] / 10000 ** (torch.arange(0, d, 2) / d)
         self.positions = torch.stack([angles.sin(), angles.cos()], dim=2).reshape(length, d)
@@ -71,7 +72,12 @@ class Model:
         """ids: batch × length → batch × length × d"""
         x = math.sqrt(self.config["dModel"]) * self.weights[f"{side}.embedding"][ids]
         tower = {"source": "encoder", "target": "decoder"}[side]
-        return x if f"{tower}-positions" in self.without else x + self.positions[: ids.shape[1]]
+        if f"{tower}-positions" not in self.without:
+            x = x + self.positions[: ids.shape[1]]
+        return self.dropped(x)
+
+    def dropped(self, x):
+        return functional.dropout(x, self.dropout) if self.dropout > 0 else x
 
     def attention(self, name, x, memory, is_masked=False):
         """x: batch × n × d, memory: batch × m × d → batch × n × d, and batch × heads × n × m"""
@@ -95,7 +101,7 @@ class Model:
         norm = f"{layer}.norm{index}"
         gain, bias = self.weights[norm + ".gain"], self.weights[norm + ".bias"]
         return functional.layer_norm(
-            x + sublayer, x.shape[2:], gain, bias, self.config["layerNormEpsilon"]
+            x + self.dropped(sublayer), x.shape[2:], gain, bias, self.config["layerNormEpsilon"]
         )
 
     def encode(self, source):

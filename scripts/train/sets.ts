@@ -8,23 +8,37 @@ import { isHeldOut } from './heldOut';
 
 type Drawing = Drawn<Sentence>;
 
-/** Different sentences as people might say them, none with a composition that is held out. */
+/** Of the sentences to train on, how many are short ones of any kind, however rare. */
+const shareOfAnyKind = 0.4;
+const shortLengths = [5, 6, 7];
+
+/**
+ * Different sentences, none with a composition that is held out: most as people might say them, the
+ * others short, and every one as likely as another, so that no short sentence is a stranger.
+ */
 export function trained(random: Random): Generator<Drawing> {
-  return different(random, ({ value }) => !compositionsOf(value).some(isHeldOut));
+  const short = shortLengths.map(length => uniform(length, random));
+  return different(
+    () =>
+      random() < shareOfAnyKind
+        ? nextOf(short[Math.floor(random() * short.length)])
+        : draw(sentence, random),
+    ({ value }) => !compositionsOf(value).some(isHeldOut),
+  );
 }
 
 /** Different sentences of 7 words and more, each with a composition that is held out. */
 export function heldOut(random: Random): Generator<Drawing> {
   return different(
-    random,
+    () => draw(sentence, random),
     ({ words, value }) => words.length > 6 && compositionsOf(value).some(isHeldOut),
   );
 }
 
-function* different(random: Random, holds: (drawing: Drawing) => boolean): Generator<Drawing> {
+function* different(next: () => Drawing, holds: (drawing: Drawing) => boolean): Generator<Drawing> {
   const seen = new Set<string>();
   for (;;) {
-    const drawing = draw(sentence, random);
+    const drawing = next();
     const key = drawing.words.join(' ');
     if (drawing.words.length <= maximumWords && !seen.has(key) && holds(drawing)) {
       seen.add(key);
@@ -44,10 +58,15 @@ export function* every(longest: number): Generator<Drawing> {
 }
 
 /** Sentences with exactly `length` words, every one as likely as another. */
-export function* uniform(length: number, random: Random): Generator<Drawing> {
+export function* uniform(length: number, random: Random): Generator<Drawing, never> {
   const census = new Census(length);
   const count = census.counts(sentence)[length];
   for (;;) {
     yield census.derivation(sentence, length, Math.floor(random() * count));
   }
+}
+
+/** Of a generator without an end. */
+function nextOf(drawings: Generator<Drawing, never>): Drawing {
+  return drawings.next().value;
 }

@@ -31,6 +31,7 @@ def arguments():
     parser.add_argument("--batch", type=int, default=128)
     parser.add_argument("--rate", type=float, default=3e-3)
     parser.add_argument("--aligned", type=float, default=0.3, help="weight of the alignment's loss")
+    parser.add_argument("--dropout", type=float, default=0.0)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--without", nargs="*", default=[], help="mask, encoder-positions, ...")
     parser.add_argument("--stop-after", type=int, help="of the steps, to try it out")
@@ -92,7 +93,9 @@ def train(options):
         decayed = (1 + math.cos(math.pi * left)) / 2
         rate = options.rate * (step / options.warm_up if left < 0 else decayed)
         optimizer.param_groups[0]["lr"] = rate
+        model.dropout = options.dropout
         wrong, misaligned = losses(model, *next(batches))
+        model.dropout = 0.0
         optimizer.zero_grad()
         (wrong + options.aligned * misaligned).backward()
         torch.nn.utils.clip_grad_norm_(weights.values(), 1)
@@ -108,5 +111,5 @@ def train(options):
 if __name__ == "__main__":
     given = arguments()
     trained = train(given)
-    keys = ("seed", "steps", "batch", "rate", "warm_up", "aligned")
+    keys = ("seed", "steps", "batch", "rate", "warm_up", "aligned", "dropout")
     export(given.output, given.name, trained, {key: vars(given)[key] for key in keys})

@@ -68,9 +68,11 @@ function predicate(done: Predicate, subject: Nominal, settle: Settle): readonly 
   switch (done.kind) {
     case 'quality': {
       const adjective = frenchOf(done.adjective, subject.nouns, settle);
+      // Only before its noun does it change: «le vieil arbre», but «il est vieux et il dort».
+      const { form } = inflectedAdjective(adjective, referent);
       return [
         ...conjugated(être, referent, done.be.at, done.negation),
-        { ...inflectedAdjective(adjective, referent), source: done.adjective.at },
+        { form, source: done.adjective.at },
       ];
     }
     case 'location':

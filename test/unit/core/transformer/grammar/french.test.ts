@@ -46,6 +46,8 @@ const rules: Readonly<Record<string, readonly Row[]>> = {
     ['the beautiful small tree fell', 'le beau petit arbre est tombé'],
     ['a beautiful apple fell', 'une belle pomme est tombée'],
     ['an old school is old', 'une vieille école est vieille'],
+    ['the bird that is beautiful arrived', "l'oiseau qui est beau est arrivé"],
+    ['the tree is old and a dog sleeps', "l'arbre est vieux et un chien dort"],
   ],
   'elides le, la, de, ne, je, me, te and que before a vowel': [
     ['the man eats the egg', "l'homme mange l'œuf"],
