@@ -11,7 +11,7 @@ import type {
 } from '../syntax';
 import { inflectedAdjective } from './inflection';
 import { frenchOf, nounPhrase, type Nominal } from './nounPhrase';
-import { objectForm, subjectForm } from './pronouns';
+import { objectForm, referentOf, subjectForm } from './pronouns';
 import type { Piece } from './spelling';
 import { conjugated, verbPhrase } from './verbPhrase';
 
@@ -45,7 +45,7 @@ function subjectOf(subject: Subject, settle: Settle): Nominal {
       return withRelative(subject, settle, false);
     case 'pronoun': {
       const { entry, at } = subject.pronoun;
-      const referent = settle(entry.question, entry.referents);
+      const referent = referentOf(entry, settle);
       return { referent, nouns: [], pieces: [{ ...subjectForm(referent), source: at }] };
     }
     case 'coordination': {
@@ -84,7 +84,7 @@ function predicate(done: Predicate, subject: Nominal, settle: Settle): readonly 
       const { group, object, place } = done;
       if (object?.kind === 'pronoun') {
         const { entry, at } = object.pronoun;
-        const meant = settle(entry.question, entry.referents);
+        const meant = referentOf(entry, settle);
         const clitic: Piece = { ...objectForm(meant), source: at };
         const setting = { subject: referent, clitic, precedingObject: meant };
         return [...verbPhrase(group, setting, settle), ...prepositional(place, settle)];

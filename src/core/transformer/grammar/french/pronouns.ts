@@ -1,4 +1,5 @@
-import type { Referent } from '../lexicon/pronouns';
+import { me, usWithMe, type Pronoun, type Referent } from '../lexicon/pronouns';
+import type { Settle } from '../readings';
 import type { Piece } from './spelling';
 
 type Form = Pick<Piece, 'form' | 'beforeVowel'>;
@@ -8,6 +9,15 @@ const third = {
   masculine: { singular: { form: 'il' }, plural: { form: 'ils' } },
   feminine: { singular: { form: 'elle' }, plural: { form: 'elles' } },
 };
+
+/** Who is meant by `pronoun`; «nous» are masculine if I am. */
+export function referentOf({ question, referents }: Pronoun, settle: Settle): Referent {
+  if (question !== 'we') {
+    return settle(question, referents);
+  }
+  const { gender } = settle('I', me);
+  return settle(`we, and I am ${gender}`, usWithMe[gender]);
+}
 
 /** je, tu, il …, for the one who is meant. */
 export function subjectForm({ person, number, gender, address }: Referent): Form {

@@ -52,8 +52,15 @@ const one = ['person', 'animal'] as const;
 const it = ['animal', 'food', 'substance', 'thing', 'place'] as const;
 const anything = ['person', ...it] as const;
 
-const me = referents(1, 'singular', { masculine: 0.6, feminine: 0.4 });
+export const me = referents(1, 'singular', { masculine: 0.6, feminine: 0.4 });
 const us = referents(1, 'plural', { masculine: 0.7, feminine: 0.3 });
+
+/** The same shares of «us», told apart by whether I, who belong to it, am a man or a woman. */
+export const usWithMe: Readonly<Record<Gender, readonly Option<Referent>[]>> = {
+  masculine: referents(1, 'plural', { masculine: 1 }),
+  feminine: referents(1, 'plural', { masculine: 0.25, feminine: 0.75 }),
+};
+
 const him = referents(3, 'singular', { masculine: 1 });
 const her = referents(3, 'singular', { feminine: 1 });
 const neuter = referents(3, 'singular', { masculine: 0.6, feminine: 0.4 });

@@ -188,6 +188,16 @@ const rules: Readonly<Record<string, readonly Row[]>> = {
     ['i see the cat that sleeps', 'je vois le chat qui dort'],
     ['she loves the cats that she sees', "elle aime les chats qu'elle voit"],
   ],
+  'lets «nous» be feminine only where «je» is': [
+    [
+      'i left and we arrived',
+      'je suis parti et nous sommes arrivés',
+      'je suis partie et nous sommes arrivées',
+      'je suis partie et nous sommes arrivés',
+    ],
+    ['we left', 'nous sommes partis', 'nous sommes parties'],
+    ['we are happy', 'nous sommes heureux', 'nous sommes heureuses'],
+  ],
   'has il y a for there is and there are': [
     ['there is a cat in the garden', 'il y a un chat dans le jardin'],
     ['there are two cats', 'il y a deux chats'],
