@@ -10,7 +10,7 @@ import type {
   Subject,
 } from '../syntax';
 import { inflectedAdjective } from './inflection';
-import { frenchOf, nounPhrase, type Nominal } from './nounPhrase';
+import { frenchOf, hasBareDe, nounPhrase, type Nominal } from './nounPhrase';
 import { objectForm, referentOf, subjectForm } from './pronouns';
 import type { Piece } from './spelling';
 import { conjugated, verbPhrase } from './verbPhrase';
@@ -89,9 +89,11 @@ function predicate(done: Predicate, subject: Nominal, settle: Settle): readonly 
         const setting = { subject: referent, clitic, precedingObject: meant };
         return [...verbPhrase(group, setting, settle), ...prepositional(place, settle)];
       }
+      const denied = group.negation !== undefined;
+      const bareObject = object?.kind === 'noun phrase' && hasBareDe(object, denied);
       return [
-        ...verbPhrase(group, { subject: referent }, settle),
-        ...objectPieces(object, group.negation !== undefined, settle),
+        ...verbPhrase(group, { subject: referent, bareObject }, settle),
+        ...objectPieces(object, denied, settle),
         ...prepositional(place, settle),
       ];
     }

@@ -51,19 +51,26 @@ export function frenchOf(
   return settle(`${entry.english} ${at}`, fitting);
 }
 
+/** Whether «de» alone determines the noun: «pas de chat». */
+export function hasBareDe({ determiner: { entry } }: NounPhrase, denied: boolean): boolean {
+  return entry.class === 'any' || (denied && entry.class === 'a');
+}
+
 function determiner(
-  { determiner: { entry, at }, number }: NounPhrase,
+  phrase: NounPhrase,
   { gender }: Referent,
   settle: Settle,
   denied: boolean,
   described: boolean,
 ): readonly Piece[] {
+  const { entry, at } = phrase.determiner;
+  const { number } = phrase;
   const de: Piece = { form: 'de', beforeVowel: "d'", source: at };
   const forms =
     'tu' in entry.french ? entry.french[settle('you', you).address ?? 'tu'] : entry.french;
   const [form, beforeVowel] = forms[number === 'plural' ? 'plural' : gender];
   const own: Piece = { form, beforeVowel, article: forms === definite, source: at };
-  if (entry.class === 'any' || (denied && entry.class === 'a')) {
+  if (hasBareDe(phrase, denied)) {
     return [de];
   }
   if (entry.class === 'some') {

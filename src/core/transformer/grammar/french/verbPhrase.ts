@@ -13,6 +13,8 @@ export interface VerbSetting {
   readonly clitic?: Piece;
   /** The direct object if it goes before: a participle with avoir agrees with it. */
   readonly precedingObject?: Referent;
+  /** Whether the object has no more than «de»: «pas en train de manger de pain» is hardly said. */
+  readonly bareObject?: boolean;
 }
 
 /** How a progressive is told apart from a present: hardly ever. */
@@ -38,7 +40,7 @@ export function verbPhrase(
       { ...participle(french, agreed), source: verb.at },
     ];
   }
-  const ongoing = tense === 'progressive' && periphrasis;
+  const ongoing = tense === 'progressive' && periphrasis && setting.bareObject !== true;
   if (ongoing && settle(`manner ${verb.at}`, manners) === 'en train de') {
     return [
       ...conjugated(être, subject, auxiliary?.at ?? verb.at, negation),

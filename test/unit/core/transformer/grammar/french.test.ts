@@ -105,6 +105,15 @@ const rules: Readonly<Record<string, readonly Row[]>> = {
     ['he did not eat the cake', "il n'a pas mangé le gâteau"],
     ['he did not eat two cakes', "il n'a pas mangé deux gâteaux"],
     ['a man does not sleep in a garden', 'un homme ne dort pas dans un jardin'],
+    // «Il n'est pas en train de manger de gâteau» is hardly said.
+    ['he is not eating a cake', 'il ne mange pas de gâteau'],
+    ['he is not eating any cakes', 'il ne mange pas de gâteaux'],
+    [
+      'he is not eating the cake',
+      'il ne mange pas le gâteau',
+      "il n'est pas en train de manger le gâteau",
+    ],
+    ['he is eating a cake', 'il mange un gâteau', 'il est en train de manger un gâteau'],
   ],
   'puts ne and pas or jamais around the conjugated verb and its pronoun': [
     ['the cat does not sleep', 'le chat ne dort pas'],
