@@ -1,3 +1,4 @@
+import { into, to } from '../lexicon/prepositions';
 import { avoir, être } from '../lexicon/verbs';
 import type { Settle } from '../readings';
 import type {
@@ -117,15 +118,24 @@ function prepositional(phrase: PrepositionalPhrase | undefined, settle: Settle):
   if (phrase === undefined) {
     return [];
   }
-  const { entry, at } = phrase.preposition;
+  const { at } = phrase.preposition;
   return [
-    ...entry.french.map(form => ({
+    ...prepositionOf(phrase, settle).map(form => ({
       form,
       source: at,
       ...(form === 'de' && { beforeVowel: "d'" }),
     })),
     ...nounPhrase(phrase.place, settle, false).pieces,
   ];
+}
+
+function prepositionOf(
+  { preposition: { entry, at }, place }: PrepositionalPhrase,
+  settle: Settle,
+): readonly string[] {
+  const entered =
+    entry === to && place.noun.entry.kind === 'place' && place.determiner.entry.class !== 'the';
+  return entered ? settle(`to ${at}`, into) : entry.french;
 }
 
 function withRelative(phrase: NounPhrase, settle: Settle, denied: boolean): Nominal {

@@ -1,3 +1,5 @@
+import type { Option } from './kind';
+
 /** A preposition of place; «de» and «à» contract with the article after them. */
 export interface Preposition {
   readonly english: string;
@@ -22,3 +24,9 @@ export function locative(name: LocativeName): Preposition {
 
 /** Where someone goes, and whom they talk to. */
 export const to: Preposition = { english: 'to', french: ['à'] };
+
+/** Where the place is not «le parc» one goes into it: «dans un parc», less well «à un parc». */
+export const into: readonly Option<Preposition['french']>[] = [
+  { value: ['dans'], weight: 0.6 },
+  { value: to.french, weight: 0.4 },
+];
