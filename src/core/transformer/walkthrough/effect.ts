@@ -81,9 +81,17 @@ function reasonFor(intervention: Intervention, computation: Computation, largest
         : say('unchangedOtherwise');
   }
   if (intervention.kind === 'pin') {
-    return intervention.row !== undefined && intervention.row > state.position
-      ? say('notReached', intervention.row + 1)
-      : say(looksThere(intervention, computation) ? 'alreadyThere' : 'unchangedOtherwise');
+    const { row = state.position } = intervention;
+    if (row > state.position) {
+      return say('notReached', row + 1);
+    }
+    if (row < state.position && largest === 0) {
+      return say('passed', row + 1);
+    }
+    return say(looksThere(intervention, computation) ? 'alreadyThere' : 'unchangedOtherwise');
+  }
+  if (intervention.kind !== 'off') {
+    return say('averageIsEnough');
   }
   return /\.h\d+$/.test(at) ? say('cheapHead') : say('unchangedOtherwise');
 }

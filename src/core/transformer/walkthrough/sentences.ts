@@ -5,7 +5,7 @@ export const walkthroughSentences = {
   // A link.
   impossibleValue: 'The link says {0}={1}, which cannot be. It was left out.',
   unknownKeys: 'The link has parts that mean nothing here: {0}.',
-  noSuchLayer: 'The model has {0} layers a side at most. The last one is shown.',
+  noSuchLayer: 'The model has no such layer; layers a side: {0} at most. The last one is shown.',
   noSuchHead: 'The model has heads 1 to {0}. The last one is shown.',
   noSuchWord: 'The sentence has {0} words. The last one is looked at.',
   noSuchPosition: 'The translation has {0} words. The last one is looked at.',
@@ -19,27 +19,36 @@ export const walkthroughSentences = {
 
   // What a switch did.
   nothingSwitched: 'Nothing is switched off.',
-  sameBits: 'No number of this prediction changes.',
-  sameWords: 'The words stay the same; the logits move by {0} at most.',
+  sameBits: 'No logit of this prediction changes.',
+  sameWords: 'The words stay the same; the logits here move by {0} at most.',
   otherWords: 'Now it writes “{0}”; the logits here move by {1} at most.',
   probabilityMoves: '“{0}” goes from {1} to {2}.',
   noFuture:
-    'The newest word has no later word to hide. With one decoder layer nothing else counts for the prediction, so that the mask changes nothing here: the twin shows what it is for.',
+    'The newest word has no later word to hide. Earlier ones do look elsewhere now, but with one decoder layer nothing reads what they become: the mask changes no prediction, and the twin shows what it is for.',
   firstWord: 'There is one word so far, and so no later one to hide.',
   cheapHead: 'The other heads and the residual path carry what this sentence needs from here.',
+  averageIsEnough: 'An average does as well here.',
   alreadyThere: 'It looks there already.',
-  notReached: 'The switch acts on row {0}, which this prediction does not have yet.',
-  unchangedOtherwise:
-    'What this part adds is too small, or too little used here, to change a word.',
-  headCost: 'Without this head, {0} points fewer of the test set are translated exactly.',
-  freeHead: 'Without this head, no less of the test set is translated exactly.',
+  notReached: 'The switch acts while word {0} is predicted, which is later than here.',
+  passed:
+    'The switch acts while word {0} is predicted. With one decoder layer nothing that was computed there is read again.',
+  unchangedOtherwise: 'What this changes matters too little here for another word to win.',
+  headCost:
+    'Without this head, {0} percentage points fewer of the test sentences are translated right.',
+  freeHead: 'Without this head, no fewer of the test sentences are translated right.',
 
   // The model.
   about:
     'A transformer with {0} parameters for a toy language: {1} English and {2} French words, known as whole words, in the sentences of one grammar. It knows no other.',
   accuracy: '{0}: {1}',
+  sizes:
+    'The paper’s base model, and this one. Layers a side: 6 and 6; here {0} and {1}. Numbers of a vector: 512; here {2}. Inner units of feed forward: 2048; here {3}. Heads: 8 of 64 columns; here {4} of {5}.',
+  differs:
+    'Other than in the paper, each language has a table of its own, attention has biases, and training went without label smoothing.',
+  dropout:
+    'In training {0} % of the numbers in the inputs and in each sub-layer’s result were set to 0 at random (dropout), as in the paper; in use none are.',
   taughtToAlign:
-    'One head, {0}, was also taught which word translates which. That is not in the paper, where no alignment is taught.',
+    'Head {1} of the cross-attention in decoder layer {0} was also taught which word translates which. In the paper no alignment is taught.',
 } as const;
 
 export type WalkthroughSentence = keyof typeof walkthroughSentences;

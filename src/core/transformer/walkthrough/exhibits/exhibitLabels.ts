@@ -81,8 +81,8 @@ export const exhibitLabels = {
 
   // The twin.
   read: 'read',
-  rightWord: 'should tell',
-  told: 'tells',
+  rightWord: 'should predict',
+  told: 'predicts',
   forced: 'Given the right words: {0} of {1} right',
   free: 'Writing on its own',
   isRight: 'right',

@@ -24,7 +24,7 @@ export function attentionGrid(look: Look, head: string): Grid {
     title: message(isCross ? words.crossGrid : isEncoder ? words.selfGrid : words.maskedGrid),
     summary: summaryOf(rows[currentRow], columns, cells[currentRow], state.view === 'difference'),
     place: look.place,
-    rowTitle: message(isCross ? words.tells : words.looks),
+    rowTitle: message(isCross ? words.predicts : words.looks),
     columnTitle: message(words.isLookedAt),
     rows,
     columns,

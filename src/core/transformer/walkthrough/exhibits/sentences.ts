@@ -3,7 +3,7 @@ export const exhibitSentences = {
   word: 'Word',
   part: 'Part',
   looks: 'Looks',
-  tells: 'While telling',
+  predicts: 'While predicting',
   isLookedAt: 'At',
   selfGrid: 'Who looks at whom',
   maskedGrid: 'Who looks at whom, later words hidden',
@@ -37,9 +37,9 @@ export const exhibitSentences = {
   withoutMask: 'Trained without it',
   twin: 'Given the right words, and on its own',
   twinIsWrong:
-    'Given the right words at once, the twin tells {0} of {1} of them; on its own it writes “{2}”, which is wrong.',
+    'Given the right words at once, the twin predicts {0} of {1} of them; on its own it writes “{2}”, which is wrong.',
   twinIsRight:
-    'Given the right words at once, the twin tells {0} of {1} of them; on its own it writes “{2}”, which is right.',
+    'Given the right words at once, the twin predicts {0} of {1} of them; on its own it writes “{2}”, which is right.',
   sentence: 'The sentence',
   translation: 'Translation',
   base: 'Without switches',

@@ -1,7 +1,7 @@
 import type { Message } from '../../../message';
 import type { Config } from '../../model/config';
 import type { Computation, Place } from '../computation';
-import type { Reading, RightTranslation } from '../reading';
+import type { Output, Reading, RightTranslation } from '../reading';
 import { message } from '../sentences';
 import { cellReader, french } from './cells';
 import type { ForcedWord, Twin } from './exhibit';
@@ -33,11 +33,16 @@ export function twin(computation: Computation): Twin | undefined {
       free.isRight ? words.twinIsRight : words.twinIsWrong,
       rightForced,
       right.ids.length,
-      free.text,
+      writtenBy(free),
     ),
     place: lookAt(computation).place,
     models: tried,
   };
+}
+
+/** What was written, or the end word where that is all. */
+export function writtenBy({ text, words }: Output): string {
+  return text || words[0].text;
 }
 
 function tryOut(

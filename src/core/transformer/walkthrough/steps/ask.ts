@@ -26,18 +26,18 @@ export function askWord(
   };
 }
 
-/** A question whose options are sentences, of which the one at `right` is right. */
+/** A question whose options are sentences, of which those at `right` are right. */
 export function askWhich(
   prompt: Message,
   options: readonly Message[],
-  right: number,
+  right: number | readonly number[],
   explanation: Message,
 ): Choice {
   return {
     kind: 'choice',
     prompt,
     options: options.map(text => ({ text, language: undefined })),
-    right: [right],
+    right: [right].flat(),
     explanation,
   };
 }

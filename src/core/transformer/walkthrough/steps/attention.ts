@@ -8,9 +8,14 @@ import type { Choice } from './question';
 
 export const attentionQuestion = {
   looks: 'In head {0} of layer {1}, which word does “{2}” look at most?',
-  tells: 'In head {0} of layer {1}, which English word is looked at most while “{2}” is told?',
-  why: '“{0}”, with a weight of {1}. All weights of the row sum to 1.',
+  predicts:
+    'In head {0} of layer {1}, which English word is looked at most while “{2}” is predicted?',
+  why: '{0}. All weights of the row sum to 1.',
+  off: 'Off puts zeros in place of what a head found. Its mean leaves what the head finds on average in the words that may be seen. A whole attention that is off adds nothing, the bias of its joining matrix included.',
 } as const;
+
+/** Of weights that differ by less, each is the largest. */
+const nearly = 0.005;
 
 /** Asks for the largest weight in the current row of an attention grid, of the run that is shown. */
 export function askLook(grid: Grid, head: string, view: View): Choice {
@@ -20,10 +25,10 @@ export function askLook(grid: Grid, head: string, view: View): Choice {
   const weights = grid.cells[row].map(cell => cell[view === 'base' ? 'base' : 'changed']);
   const most = Math.max(...weights);
   const words = grid.columns.map(({ text }) => text);
-  const right = words.filter((_, column) => weights[column] === most);
+  const right = words.filter((_, column) => weights[column] >= most - nearly);
   return askWord(
     message(
-      part === 'cross' ? attentionQuestion.tells : attentionQuestion.looks,
+      part === 'cross' ? attentionQuestion.predicts : attentionQuestion.looks,
       Number(index) + 1,
       Number(layer) + 1,
       grid.rows[row].text,
@@ -32,9 +37,20 @@ export function askLook(grid: Grid, head: string, view: View): Choice {
     {
       language: grid.columns[0].language,
       right,
-      explanation: message(attentionQuestion.why, right[0], numberText(most, usualDigits)),
+      explanation: message(attentionQuestion.why, weightsText(words, weights)),
     },
   );
+}
+
+/** The words that have the largest weight or nearly so, each with its weight. */
+export function weightsText(words: readonly string[], weights: readonly number[]): string {
+  const most = Math.max(...weights);
+  return words
+    .flatMap((word, column) => {
+      const weight = weights[column];
+      return weight < most - nearly ? [] : `“${word}” (${numberText(weight, usualDigits)})`;
+    })
+    .join(', ');
 }
 
 /** What can be done to a head and to the attention that it is of. */

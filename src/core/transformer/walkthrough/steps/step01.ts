@@ -7,13 +7,14 @@ import type { Step } from './step';
 
 export const sentences01 = {
   title: 'Encoder and decoder',
-  text: 'Two towers. The encoder reads the whole English sentence at once and makes one vector for each word. The decoder writes French, one word a pass: it reads those vectors and its own words so far. A small trained model does just that here, live. Every number on these pages is its own.',
-  question: 'The translation has {0} words with its end. How often does each tower run?',
+  text: 'Two towers. The encoder reads the whole English sentence at once and makes one vector for each word. The decoder writes French, one word a pass: it reads those vectors and its own words so far. A small trained model does just that here, live: every number on these pages is computed, none is made up.',
+  question:
+    'The translation has {0} words with its end, predicted one after the other. How often does each tower run?',
   encoderOnce: 'The encoder once, the decoder {0} times',
   wordByWord: 'The encoder {0} times, the decoder {1} times',
   decoderOnce: 'The encoder {0} times, the decoder once',
-  both: 'Both {0} times',
-  why: 'The English sentence does not change while the French one grows, so its {0} vectors are computed once and kept. Each French word has to be chosen before the next can be told.',
+  bothOnce: 'Both once',
+  why: 'The English sentence does not change while the French one grows, so its {0} vectors are computed once and kept. Each French word has to be chosen before the next can be predicted.',
 } as const;
 
 /** Encoder and decoder. */
@@ -43,7 +44,7 @@ export const step01: Step = {
         message(sentences01.wordByWord, words, decoderRuns),
         message(sentences01.encoderOnce, decoderRuns),
         message(sentences01.decoderOnce, words),
-        message(sentences01.both, decoderRuns),
+        message(sentences01.bothOnce),
       ],
       encoderRuns === 1 ? 1 : 0,
       message(sentences01.why, words),

@@ -8,14 +8,14 @@ import type { Step } from './step';
 
 export const sentences02 = {
   title: 'Input embedding',
-  text: 'Each word selects one row of a learned table, the same in every sentence. The encoder reads this row times √d. Words that are used alike have learned alike vectors, as the cosines show. This model knows whole words; large ones cut text into pieces, so that no word is unknown to them.',
-  more: 'The factor √d is the paper’s. It makes the words larger beside the positions that are added next.',
+  text: 'Each word selects one row of a learned table, the same in every sentence. The encoder reads this row times √d. Words that are used alike end up with similar vectors, as the cosines show. This model knows whole words; the paper’s cuts text into pieces, so that no word is unknown to it.',
+  more: 'The factor √d is the paper’s, which gives no reason for it. It makes the words larger beside the positions that are added next.',
   vectors: 'What “{0}” is',
   vectorsOf: 'Row {0} of the table, and the same times √d.',
   row: 'Row of the table',
   scaled: 'Times √d',
   question: 'Which of these words has the vector that is most like that of “{0}”?',
-  why: '“{0}”: the cosine is {1}. Nobody told the model which words are of a kind; it saw only sentences and their translations.',
+  why: '“{0}”: the cosine is {1}. Nobody told the model which words are of a kind: that came from learning to translate.',
 } as const;
 
 /** How many words the question offers. */
@@ -70,7 +70,7 @@ export const step02: Step = {
       (_, index) => near[Math.floor((index * (near.length - 1)) / (offered - 1))],
     );
     const [nearest] = near;
-    const cosine = look.at('source.cosine', id, nearest);
+    const cosine = look.ofRun('source.cosine', id, nearest);
     return askWord(
       message(sentences02.question, sourceVocabulary[id]),
       ids.map(each => sourceVocabulary[each]).sort(),

@@ -13,12 +13,12 @@ import type { Step } from './step';
 
 export const sentences03 = {
   title: 'Positional encoding',
-  text: 'Attention alone does not know order. So a fixed pattern of sines and cosines, another one for each position, is added to each word. Nothing of it is learned. Switch it off in the encoder: two sentences of the same words become the same set of vectors, and the decoder cannot tell them apart.',
-  more: 'PE[p, 2i] = sin(p / 10000^(2i/d)) and PE[p, 2i+1] = cos(p / 10000^(2i/d)), with positions from 0: sine and cosine take turns, as in the paper.',
+  text: 'Attention alone does not know order: shuffle the words, and what each of them gets stays the same. So a fixed pattern of sines and cosines, another one for each position, is added to each word. Nothing of it is learned. Switch it off in the encoder, and compare two sentences of the same words.',
+  more: 'PE[p, 2i] = sin(p / 10000^(2i/d)) and PE[p, 2i+1] = cos(p / 10000^(2i/d)), with positions from 0: sine and cosine take turns, as in the paper. Learned positions did about as well there.',
   outOfTraining:
-    'The model was trained with positions, so that without them its French may be broken. What counts is that both sentences get the same.',
+    'The model was trained with positions, so that without them its French may be broken. What counts is whether both sentences get the same. A difference of a millionth is rounding: the sums are the same, in another order.',
   decoder:
-    'The decoder has positions of its own. Its mask tells it a little of the order too: a word with three words before it sees three.',
+    'The decoder has positions of its own. Without them its mask still gives away a little of the order: a word sees those before it and none after.',
   vectors: 'What is added to each word',
   vectorsOf:
     'Each position has a pattern of its own; on the left it changes fast, on the right slowly.',

@@ -3,18 +3,20 @@ import { attentionGrid } from '../exhibits/grids';
 import { layerOf, lookAt, type Look } from '../exhibits/look';
 import { vectors } from '../exhibits/vectors';
 import { message } from '../sentences';
-import { askLook, attentionSwitches } from './attention';
+import { askLook, attentionQuestion, attentionSwitches } from './attention';
 import type { Step } from './step';
 
 export const sentences04 = {
   title: 'Multi-head attention, add and normalize',
-  text: 'Each word asks by a query; each word offers a key and a value. Query · key, divided by √dₖ, becomes a weight by softmax, and the weights mix the values. Several heads do so side by side, joined by one more matrix. The result is added to the word’s vector, and the sum is normalized.',
+  text: 'Each word asks with a query; each word offers a key and a value. Query · key, divided by √dₖ, becomes a weight through softmax, and the weights mix the values. Several heads do so side by side, joined by one more matrix. The result is added to the word’s vector, and the sum is normalized.',
   residual:
     'Adding (the residual path) means that a layer computes a change, not a replacement. Normalizing brings each vector to mean 0 and variance 1, then multiplies it by γ and adds β, both learned.',
+  biases:
+    'The paper’s formulas have no biases in attention. Here queries, keys, values and the joining matrix have one each, as in most implementations.',
   postNorm:
     'The paper normalizes after adding, and so does this model. Most newer models normalize before the sub-layer instead.',
   heads:
-    'A head that costs little here is no mistake: much of what heads learn is redundant. What it costs over the whole test set stands beside each head.',
+    'A head that costs little here is no mistake: much of what heads learn is redundant. What it costs over many test sentences stands beside each head.',
   vectors: 'Add and normalize',
   vectorsOf: 'What attention adds to “{0}”, the sum, and the sum normalized.',
   attended: 'Attention’s result',
@@ -29,8 +31,11 @@ export const step04: Step = {
   title: message(sentences04.title),
   regions: ['encoder-attention'],
   text: message(sentences04.text),
-  more: () =>
-    [sentences04.residual, sentences04.postNorm, sentences04.heads].map(each => message(each)),
+  more: () => [
+    ...[sentences04.residual, sentences04.postNorm, sentences04.biases].map(each => message(each)),
+    message(sentences04.heads),
+    message(attentionQuestion.off),
+  ],
   sections: ['step-4'],
   looksAt: 'word',
   tower: 'encoder',

@@ -1,5 +1,6 @@
 import { Run } from '../../run';
 import type { Computation } from '../computation';
+import { sizesOf } from '../aboutModel';
 import { layerOf, lookAt } from '../exhibits/look';
 import { neighbours } from '../exhibits/neighbours';
 import { message } from '../sentences';
@@ -9,10 +10,11 @@ import type { Step } from './step';
 
 export const sentences05 = {
   title: 'Feed forward',
-  text: 'Each word’s vector passes the same two-layer network on its own: it is widened, negative numbers become 0 (ReLU), and it is narrowed again. Then add and normalize, as before. Nothing moves between words here. Attention and feed forward make a layer; the paper stacks six, each with weights of its own.',
+  text: 'Each word’s vector passes the same two-layer network on its own: it is widened, negative numbers become 0 (ReLU), and it is narrowed again. Then add and normalize, as before. Nothing moves between words here. Attention and feed forward make a layer; the paper stacks six a side, each with weights of its own.',
   more: 'A unit that is 0 after ReLU adds nothing for this word: which units fire depends on the word and, after attention, on the words around it.',
+  off: 'Switched off, it adds nothing, its bias included, and the residual path goes on alone. Without the residual path the word itself is lost, and only what this network made of it goes on.',
   question:
-    'Self-attention is switched off in all encoder layers, and “{0}” becomes “{1}”. For how many of the {2} words does the feed-forward result change?',
+    'Self-attention is switched off in all encoder layers, and “{0}” becomes “{1}”. For how many of the {2} words, the end included, does the feed-forward result change?',
   why: 'It changes for {0}: without attention, no word learns of another. With attention on, it changes for {1}.',
 } as const;
 
@@ -23,7 +25,11 @@ export const step05: Step = {
   title: message(sentences05.title),
   regions: ['encoder-feed-forward'],
   text: message(sentences05.text),
-  more: () => [message(sentences05.more)],
+  more: ({ models }) => [
+    message(sentences05.more),
+    message(sentences05.off),
+    sizesOf(models.translator.config),
+  ],
   sections: ['step-5'],
   looksAt: 'word',
   tower: 'encoder',

@@ -6,15 +6,16 @@ import type { Step } from './step';
 
 export const sentences06 = {
   title: 'Output embedding plus positions',
-  text: 'The decoder reads French as the encoder reads English: a row of a table, times √d, plus the position. It reads everything shifted right: a start word, then each word before the one to tell. In training these are the right words (teacher forcing); in use they are the model’s own.',
-  more: 'So a mistake in use has a consequence that it never has in training: the next word is told from it.',
-  vectors: 'What the decoder reads to tell “{0}”',
+  text: 'The decoder reads French as the encoder reads English: a row of a table, times √d, plus the position. It reads everything shifted right: a start word, then each word before the one to predict. In training these are the right words (teacher forcing); in use they are the model’s own.',
+  more: 'So a mistake in use has a consequence that it never has in training: the next word is predicted from it. This is known as exposure bias.',
+  vectors: 'What the decoder reads to predict “{0}”',
   vectorsOf: 'The newest word read is “{0}”, at position {1}.',
   row: 'Row of the table for “{0}”',
   scaled: 'Times √d',
   positions: 'Position {0}',
   input: 'Their sum',
-  question: 'What does the decoder read before it tells the first word, “{0}”?',
+  question:
+    'Which word does the embedding of the decoder get, so that the first word, “{0}”, is predicted?',
   why: '“{0}” alone: a word of the vocabulary that stands for the beginning, and has a learned vector like all others.',
 } as const;
 

@@ -3,27 +3,29 @@ import { chain } from '../exhibits/chain';
 import type { Twin } from '../exhibits/exhibit';
 import { attentionGrid } from '../exhibits/grids';
 import { layerOf, lookAt, type Look } from '../exhibits/look';
-import { twin } from '../exhibits/twin';
+import { twin, writtenBy } from '../exhibits/twin';
 import { message } from '../sentences';
 import { askWhich } from './ask';
-import { attentionSwitches } from './attention';
+import { attentionQuestion, attentionSwitches } from './attention';
 import type { NumberAsked, Question } from './question';
 import type { Step } from './step';
 
 export const sentences07 = {
   title: 'Masked multi-head attention',
-  text: 'No word may see later ones: their scores become −∞, their weights exactly 0. This is for training, where all positions are told at once from the right words, and each could copy its answer from the next. A twin was trained that way. Compare it given the right words, and on its own.',
+  text: 'No word may see later ones: their scores become −∞, their weights exactly 0. This is for training, where all positions are predicted at once from the right words, and each could copy its answer from the next position. A twin was trained without the mask. Compare it given the right words, and on its own.',
   inUse:
-    'Why mask in use, where later words do not exist yet? Because earlier positions would see later ones, which they never did in training. The newest position has no future: with one decoder layer the mask cannot change what it tells.',
+    'Why mask in use, where the newest position has no future? With several decoder layers it reads what earlier positions became, and without the mask these would see later words, as they never did in training. With one layer it reads the words themselves: the mask cannot change what is predicted next.',
   weights:
     'The twin is a model of its own, with weights of its own. Nothing is ever switched in it.',
   cheat:
-    'The twin saw the future in training. Is it right given all right words at once, and right when it writes on its own?',
+    'The twin saw the future in training. Does it predict every word when it is given all the right ones at once, and is it right when it writes on its own?',
   onlyForced: 'Right only when given the words',
   onlyFree: 'Right only on its own',
   always: 'Right both times',
   never: 'Wrong both times',
-  cheated: 'Given the words it tells {0} of {1}; on its own it writes “{2}”.',
+  answered: 'Given the words it predicts {0} of {1}; on its own it writes “{2}”.',
+  cheated:
+    'Given the words it predicts {0} of {1}; on its own it writes “{2}”. What it learned to copy does not stand there yet.',
   above: 'How many weights above the diagonal of this head are not 0?',
   whyAbove: '{0}: e to the power of −∞ is exactly 0, not merely small.',
   whyUnmasked: '{0}: the mask is switched off.',
@@ -39,6 +41,7 @@ export const step07: Step = {
   more: ({ twin }) => [
     message(sentences07.inUse),
     ...(twin === undefined ? [] : [message(sentences07.weights)]),
+    message(attentionQuestion.off),
   ],
   sections: ['step-7'],
   looksAt: 'position',
@@ -69,7 +72,12 @@ function whoCheats({ models: [, { forced, rightForced, free }] }: Twin): Questio
     message(sentences07.cheat),
     [onlyForced, onlyFree, always, never].map(each => message(each)),
     right,
-    message(sentences07.cheated, rightForced, forced.length, free.text),
+    message(
+      free.isRight ? sentences07.answered : sentences07.cheated,
+      rightForced,
+      forced.length,
+      writtenBy(free),
+    ),
   );
 }
 

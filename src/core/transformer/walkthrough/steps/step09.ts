@@ -9,6 +9,8 @@ import type { Step } from './step';
 export const sentences09 = {
   title: 'Feed forward, again',
   text: 'As step 5, with other weights; no word is chosen here. After the last layer’s feed forward only adding, normalizing and one matrix follow. So a word’s logit can be split: what feed forward added, what came before it along the residual path, and a constant. The three add up to it.',
+  differences:
+    'What adds as much to every logit changes no probability. So compare the columns: what sets one word apart from the next?',
   more: 'The split takes the divisor of the norm as it is. In truth that divisor depends on the feed-forward result too, so that switching it off changes the logits by more or less than its share.',
   question: 'Which part adds most to the logit of “{0}”?',
   residual: 'What came before, along the residual path',
@@ -17,6 +19,9 @@ export const sentences09 = {
   why: 'Residual path {0}, feed forward {1}, constant {2}.',
 } as const;
 
+/** Of parts that differ by less, nobody can say which adds most. */
+const nearly = 0.5;
+
 /** Feed forward of the decoder. */
 export const step09: Step = {
   number: 9,
@@ -24,7 +29,7 @@ export const step09: Step = {
   title: message(sentences09.title),
   regions: ['decoder-feed-forward'],
   text: message(sentences09.text),
-  more: () => [message(sentences09.more)],
+  more: () => [message(sentences09.differences), message(sentences09.more)],
   sections: ['step-9'],
   looksAt: 'position',
   tower: 'decoder',
@@ -45,11 +50,12 @@ export const step09: Step = {
     const { id, text } = reading.base.words[state.position];
     const parts = shares.map(share => ofRun(share, state.position, id));
     const values = parts.map(({ value }) => value);
+    const most = Math.max(...values);
     const { residual, feedForward, bias } = sentences09;
     return askWhich(
       message(sentences09.question, text),
       [residual, feedForward, bias].map(each => message(each)),
-      values.indexOf(Math.max(...values)),
+      values.flatMap((value, index) => (value < most - nearly ? [] : index)),
       message(sentences09.why, ...parts.map(part => part.text)),
     );
   },

@@ -1,4 +1,5 @@
 import { dot } from '../exhibits/dot';
+import type { Cell } from '../exhibits/exhibit';
 import { likeliest } from '../exhibits/likeliest';
 import { lookAt } from '../exhibits/look';
 import { sharesGrid } from '../exhibits/shares';
@@ -8,10 +9,11 @@ import type { Step } from './step';
 
 export const sentences10 = {
   title: 'Linear layer',
-  text: 'The last vector is multiplied with one row of numbers for each French word. Every such dot product is a logit, a score of any size. The rows are those of step 6: one table is used twice, as in the paper. To choose the next word, only the newest position’s logits are needed.',
+  text: 'The last vector is multiplied with one row of numbers for each French word. Every such dot product is a logit, a score of any size; no bias is added. The rows are those of step 6: one table, used twice. To choose the next word, only the newest position’s logits are needed.',
+  tied: 'In the paper one table of both languages is used three times: for reading English, for reading German or French, and here.',
   more: 'In training the logits of all positions are needed, since all of them have a right next word.',
   question: 'Which of these rows has the largest dot product with the last vector, after “{0}”?',
-  why: '“{0}”, with a logit of {1}.',
+  why: '“{0}”, with a logit of {1}; then comes “{2}”, with {3}.',
 } as const;
 
 /** How many words the question offers. */
@@ -24,7 +26,7 @@ export const step10: Step = {
   title: message(sentences10.title),
   regions: ['linear'],
   text: message(sentences10.text),
-  more: () => [message(sentences10.more)],
+  more: () => [message(sentences10.tied), message(sentences10.more)],
   sections: ['step-10'],
   looksAt: 'position',
   tower: 'decoder',
@@ -41,9 +43,8 @@ export const step10: Step = {
     const look = lookAt(computation);
     const { config, state, ofRun, read } = look;
     const logits = likeliest(look, offered).map(id => ofRun('logits', state.position, id));
-    const most = Math.max(...logits.map(({ value }) => value));
-    const best = logits.filter(({ value }) => value === most);
-    const word = (column: number) => config.targetVocabulary[column];
+    const [best, second] = logits.toSorted((one, other) => other.value - one.value);
+    const word = ({ address }: Cell) => config.targetVocabulary[address.column];
     return askWord(
       message(
         sentences10.question,
@@ -52,11 +53,11 @@ export const step10: Step = {
           .map(({ text }) => text)
           .join(' ') || read[0].text,
       ),
-      logits.map(({ address }) => word(address.column)).sort(),
+      logits.map(word).sort(),
       {
         language: 'fr',
-        right: best.map(({ address }) => word(address.column)),
-        explanation: message(sentences10.why, word(best[0].address.column), best[0].text),
+        right: logits.filter(({ value }) => value === best.value).map(word),
+        explanation: message(sentences10.why, word(best), best.text, word(second), second.text),
       },
     );
   },

@@ -12,8 +12,8 @@ import type { Step } from './step';
 
 export const sentences11 = {
   title: 'Softmax',
-  text: 'Softmax makes probabilities of logits: exp(z), divided by the sum of all. A temperature T may divide the logits first; it flattens (T > 1) or sharpens, and never changes the order. Choosing is another matter: greedy takes the top, sampling draws, a beam keeps several beginnings and compares whole sentences.',
-  more: 'The temperature is not in the paper. The paper searched by a beam of 4 with a penalty on short sentences; here a sentence is worth its probability alone.',
+  text: 'Softmax makes probabilities of logits: exp(z), divided by the sum of all. A temperature T may divide the logits first; it flattens (T > 1) or sharpens (T < 1), and never changes the order. Choosing is another matter: greedy takes the top, sampling draws, a beam keeps the best few beginnings and ends with the best whole.',
+  more: 'The temperature is not in the paper. The paper searched with a beam of 4 and a length penalty, since every further word makes a sentence less probable; here its probability alone counts. A beam runs the decoder once a step for each beginning that it keeps.',
   question:
     'At T = {0}, “{1}” has the probability {2}. What happens to the most probable word at T = {3}?',
   other: 'It becomes another word',
@@ -67,8 +67,8 @@ function whichWord(computation: Computation): Question {
   const decoding = { ...state.decoding, kind: 'greedy', temperature } as const;
   const then = top(suppose(computation, { decoding, cell: undefined }));
   const { other, lower, higher, equal } = sentences11;
-  const right =
-    then.id !== now.id ? 0 : then.text === now.text ? 3 : then.value < now.value ? 1 : 2;
+  const direction = then.value < now.value ? 1 : 2;
+  const right = then.id !== now.id ? [0] : then.text === now.text ? [direction, 3] : [direction];
   const word = ({ id }: { readonly id: number }) => config.targetVocabulary[id];
   return askWhich(
     message(sentences11.question, trace.temperature, word(now), now.text, temperature),

@@ -34,6 +34,11 @@ describe('What switches did', () => {
     assert.deepEqual(said({ switches, position: 1 }), ['sameBits', 'notReached']);
   });
 
+  it('is nothing after an earlier row, if there is one decoder layer', () => {
+    const switches = ['dec0.cross=2@1'];
+    assert.deepEqual(said({ switches, position: 3 }), ['sameBits', 'passed']);
+  });
+
   it('is a probability that moves, other words, or a reason why not', () => {
     const [first, second] = said({ switches: ['dec0.cross'], position: 0 });
     assert.deepEqual([first, second], ['otherWords', 'probabilityMoves']);
@@ -51,8 +56,10 @@ describe('What switches did', () => {
       return sentences.map(inEnglish).filter(text => text.startsWith('Without this head'));
     });
     assert.deepEqual(costs, [
-      ['Without this head, 17.94 points fewer of the test set are translated exactly.'],
-      ['Without this head, no less of the test set is translated exactly.'],
+      [
+        'Without this head, 17.94 percentage points fewer of the test sentences are translated right.',
+      ],
+      ['Without this head, no fewer of the test sentences are translated right.'],
       [],
     ]);
   });

@@ -119,4 +119,42 @@ describe('A question', () => {
     assert.equal(right('greedy'), 1);
     assert.notEqual(right('beam'), 1);
   });
+
+  it('about looks takes each of equal weights, and names them', () => {
+    const change = { switches: ['enc0.self.h0=uniform'], view: 'changed', word: 0 } as const;
+    const question = steps[3].question(computed({ source: 'she sleeps', ...change }));
+    assert.deepEqual(question.kind === 'choice' && question.right, [0, 1, 2]);
+    assert.match(
+      inEnglish(question.explanation),
+      /^“she” \(0\.3333\), “sleeps” \(0\.3333\), “<eos>”/,
+    );
+  });
+
+  it('about embeddings has its cosine in every view', () => {
+    const [base, difference] = (['base', 'difference'] as const).map(view =>
+      steps[1].question(computed({ view })),
+    );
+    assert.deepEqual(difference, base);
+  });
+
+  it('about cross-attention pins to another word, and not to the end', () => {
+    for (const position of [0, 1, 2, 3]) {
+      const { explanation } = steps[7].question(
+        computed({ source: 'the cat ate the fish', position }),
+      );
+      const pinned = /Pin the whole attention to “(.*?)”/.exec(inEnglish(explanation))?.[1];
+      assert.ok(['the', 'cat', 'ate', 'fish'].includes(pinned ?? ''), pinned);
+      assert.ok(!inEnglish(explanation).startsWith(`“${pinned}”`));
+    }
+  });
+
+  it('about the sentence is about what is switched, or else about what would be without positions', () => {
+    const prompts = [[], ['dec0.ffn']].map(switches => {
+      const computation = computed({ switches });
+      const { prompt } = steps[11].question(computation);
+      return [prompt.args[1] === computation.reading.changed.text, inEnglish(prompt).slice(0, 7)];
+    });
+    assert.equal(prompts[0][1], 'Without');
+    assert.deepEqual(prompts[1], [true, 'The who']);
+  });
 });
