@@ -36,7 +36,7 @@ export function effectOf(computation: Computation): Effect | undefined {
     largest,
     hasOtherWords,
     sentences: hasOtherWords
-      ? [say('otherWords', reading.changed.text, shown(largest)), ...moved(computation), ...costs]
+      ? [otherWords(reading.changed.text, largest), ...moved(computation), ...costs]
       : [
           largest === 0 ? say('sameBits') : say('sameWords', shown(largest)),
           ...(largest === 0 ? [] : moved(computation)),
@@ -56,6 +56,11 @@ export function largestChange({ base, changed }: Traces, name: string, row: numb
   return before.data
     .subarray(from, from + before.columns)
     .reduce((most, value, at) => Math.max(most, Math.abs(after.data[from + at] - value)), 0);
+}
+
+/** That other words are written, be it from this one on or because of another. */
+function otherWords(text: string, largest: number): Message {
+  return largest === 0 ? say('otherWordsElsewhere', text) : say('otherWords', text, shown(largest));
 }
 
 /** How the probability of the word that the base wrote here moves. */

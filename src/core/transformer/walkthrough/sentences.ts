@@ -22,9 +22,11 @@ export const walkthroughSentences = {
   sameBits: 'No logit of this prediction changes.',
   sameWords: 'The words stay the same; the logits here move by {0} at most.',
   otherWords: 'Now it writes “{0}”; the logits here move by {1} at most.',
+  otherWordsElsewhere:
+    'Now it writes “{0}”, but the logits here stay the same: they read the words as they were, and the switch acts elsewhere.',
   probabilityMoves: '“{0}” goes from {1} to {2}.',
   noFuture:
-    'The newest word has no later word to hide. Earlier ones do look elsewhere now, but with one decoder layer nothing reads what they become: the mask changes no prediction, and the twin shows what it is for.',
+    'The newest word has no later word to hide. Earlier ones do look elsewhere now, but with one decoder layer nothing reads what they become: the mask changes nothing that is written, and the twin shows what it is for.',
   firstWord: 'There is one word so far, and so no later one to hide.',
   cheapHead: 'The other heads and the residual path carry what this sentence needs from here.',
   averageIsEnough: 'An average does as well here.',

@@ -11,7 +11,7 @@ export const attentionQuestion = {
   predicts:
     'In head {0} of layer {1}, which English word is looked at most while “{2}” is predicted?',
   why: '{0}. All weights of the row sum to 1.',
-  off: 'Off puts zeros in place of what a head found. Its mean leaves what the head finds on average in the words that may be seen. A whole attention that is off adds nothing, the bias of its joining matrix included.',
+  off: 'Off puts zeros in place of what a head found. Replaced by its mean, it still gives what it finds on average: in the encoder over all words, in the decoder over this one and those before it. A whole attention that is off adds nothing, the bias of its joining matrix included.',
 } as const;
 
 /** Of weights that differ by less, each is the largest. */

@@ -39,6 +39,17 @@ describe('What switches did', () => {
     assert.deepEqual(said({ switches, position: 3 }), ['sameBits', 'passed']);
   });
 
+  it('is other words, but not here, if the logits stay the same', () => {
+    const computation = computed({ switches: ['dec0.cross=2@6'], position: 1 });
+    const { reading } = computation;
+    const changed = { ...reading.changed, words: reading.changed.words.slice(1), text: 'others' };
+    const effect = effectOf({ ...computation, reading: { ...reading, changed } });
+    assert.deepEqual(
+      effect?.sentences.map(({ template }) => template),
+      [walkthroughSentences.otherWordsElsewhere],
+    );
+  });
+
   it('is a probability that moves, other words, or a reason why not', () => {
     const [first, second] = said({ switches: ['dec0.cross'], position: 0 });
     assert.deepEqual([first, second], ['otherWords', 'probabilityMoves']);
