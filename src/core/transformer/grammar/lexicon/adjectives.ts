@@ -21,9 +21,9 @@ export const followers: Readonly<Record<AdjectiveClass, readonly AdjectiveClass[
   beauty: ['size', 'age', 'mood', 'weight', 'color'],
   looks: ['color'],
   quality: ['weight', 'color'],
-  size: ['mood', 'weight', 'color'],
-  age: ['mood', 'weight', 'color'],
-  mood: ['color'],
+  size: ['weight', 'color'],
+  age: ['weight', 'color'],
+  mood: ['size', 'age', 'color'],
   weight: [],
   color: [],
 };
