@@ -18,21 +18,26 @@ export const clause = shared((objects: Objects): Rule<Clause> =>
   ]),
 );
 
-/** Kinds that are joined with each other; what can be said of the last can be said of all. */
-const joined: readonly (readonly Kind[])[] = [
-  ['animal', 'person'],
-  ['food'],
-  ['substance'],
-  ['thing'],
-  ['place'],
-];
+const alive = ['animal', 'person'] as const;
+
+/** What is joined with what, and what can be said of both is what can be said of a kind. */
+const joined: readonly (readonly [first: readonly Kind[], second: readonly Kind[], said: Kind])[] =
+  [
+    [['animal'], ['animal'], 'animal'],
+    [['animal'], ['person'], 'person'],
+    [['person'], alive, 'person'],
+    [['food'], ['food'], 'food'],
+    [['substance'], ['substance'], 'substance'],
+    [['thing'], ['thing'], 'thing'],
+    [['place'], ['place'], 'place'],
+  ];
 
 /** Two who do or are something. */
 export const jointSubject: Rule<Statement> = choice(
-  joined.map(kinds =>
+  joined.map(([first, second, said]) =>
     statement(
-      coordination(anyNounPhrase(kinds, 'subject')),
-      predicate(third.plural, just[kinds[kinds.length - 1]], 'single'),
+      coordination(anyNounPhrase(first, 'subject'), anyNounPhrase(second, 'subject')),
+      predicate(third.plural, just[said], 'single'),
     ),
   ),
 );

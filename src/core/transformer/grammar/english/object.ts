@@ -29,19 +29,20 @@ export const object = shared(
     return choice<Subject>([
       [phrase, 6],
       [objectPronoun(complement.kinds, barred), 2],
-      ...[[coordination(phrase), 1] as const].slice(0, two),
+      ...[[coordination(phrase, phrase), 1] as const].slice(0, two),
     ]);
   },
 );
 
 /** Two things joined by «and». */
-export const coordination = shared((phrase: Rule<NounPhrase>): Rule<Coordination> =>
-  sequence([phrase, literal('and'), phrase], (first, and, second) => ({
-    kind: 'coordination',
-    first,
-    and,
-    second,
-  })),
+export const coordination = shared(
+  (one: Rule<NounPhrase>, other: Rule<NounPhrase>): Rule<Coordination> =>
+    sequence([one, literal('and'), other], (first, and, second) => ({
+      kind: 'coordination',
+      first,
+      and,
+      second,
+    })),
 );
 
 function objectPronoun(kinds: readonly Kind[], barred: readonly string[]): Rule<PersonalPronoun> {

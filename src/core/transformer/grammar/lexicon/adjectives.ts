@@ -188,12 +188,12 @@ export const adjectives: readonly Adjective[] = [
     notBeside: grounds,
     french: only(regular('blanc', 'blanche')),
   }),
-  adjective('grey', {
+  adjective('brown', {
     class: 'color',
     place: 'after',
     kinds: colored,
     notBeside: grounds,
-    french: only(regular('gris')),
+    french: only(regular('brun')),
   }),
   adjective('red', {
     class: 'color',

@@ -28,8 +28,8 @@ const rules: Readonly<Record<string, readonly Row[]>> = {
   ],
   'makes adjectives agree in gender and number': [
     ['the white flower is white', 'la fleur blanche est blanche'],
-    ['the white flowers are grey', 'les fleurs blanches sont grises'],
-    ['the grey cats are white', 'les chats gris sont blancs'],
+    ['the white flowers are brown', 'les fleurs blanches sont brunes'],
+    ['the brown cats are white', 'les chats bruns sont blancs'],
     ['the happy women are old', 'les femmes heureuses sont vieilles'],
     ['the happy men are old', 'les hommes heureux sont vieux'],
     ['the new tables are beautiful', 'les nouvelles tables sont belles'],
@@ -41,7 +41,7 @@ const rules: Readonly<Record<string, readonly Row[]>> = {
     ['the beautiful man is beautiful', 'le bel homme est beau'],
     ['an old tree fell', 'un vieil arbre est tombé'],
     ['an old dog and a dog fell', 'un vieux chien et un chien sont tombés'],
-    ['my new hotel is grey', 'mon nouvel hôtel est gris'],
+    ['my new hotel is brown', 'mon nouvel hôtel est brun'],
     ['the old birds sleep', 'les vieux oiseaux dorment'],
     ['the beautiful small tree fell', 'le beau petit arbre est tombé'],
     ['a beautiful apple fell', 'une belle pomme est tombée'],
@@ -227,6 +227,7 @@ const rules: Readonly<Record<string, readonly Row[]>> = {
     ['the house and the garden are big', 'la maison et le jardin sont grands'],
     ['the house and the school are big', "la maison et l'école sont grandes"],
     ['the woman and the dog are happy', 'la femme et le chien sont heureux'],
+    ['the cat and the mouse are black', 'le chat et la souris sont noirs'],
     ['he eats the bread and the soup', 'il mange le pain et la soupe'],
   ],
   'has plurals in -x and -s': [
