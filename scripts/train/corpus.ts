@@ -20,13 +20,13 @@ writeFileSync(
 );
 
 const unseen = heldOut(mulberry32(2));
-write('train', 600_000, trained(mulberry32(1)));
+write('train', 800_000, trained(mulberry32(1)));
 write('dev', 2_000, unseen);
 write('test', 10_000, unseen);
 // Every short sentence there is, then draws of those that are too many.
 write('short4', Infinity, every(4));
 write('short5', 25_000, uniform(5, mulberry32(5)));
-write('short6', 25_000, uniform(6, mulberry32(6)));
+write('short6', 50_000, uniform(6, mulberry32(6)));
 
 /** Writes `count` sentences, or fewer if there are no more. */
 function write(name: string, count: number, sentences: Iterator<Drawn<Sentence>>): void {
