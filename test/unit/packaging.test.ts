@@ -17,6 +17,21 @@ describe('the .vsix', () => {
         ),
     );
     assert.deepEqual(unexpected, []);
+    assert.deepEqual(files.filter(file => file.startsWith('dist/')).sort(), [
+      'dist/cli.cjs',
+      'dist/extension.js',
+      'dist/manifestCheck.js',
+      'dist/manifestWorker.js',
+      'dist/rangeExplorer.js',
+      'dist/savePrintable.js',
+      'dist/web/extension.js',
+      'dist/webview/explainer.css',
+      'dist/webview/explainer.js',
+      'dist/webview/print.css',
+      'dist/webview/rangeExplorer.css',
+      'dist/webview/rangeExplorer.js',
+      'dist/worker.js',
+    ]);
     for (const needed of [
       'package.json',
       'content/ep159/refresher-pack.json',

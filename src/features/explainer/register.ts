@@ -8,7 +8,6 @@ import { ReaderError } from '../../host/readerError';
 import { linkTo, targetFrom } from '../../host/target';
 import { Explainers } from './explainers';
 import { pickTopic } from './pickTopic';
-import { savePrintable } from './savePrintable';
 
 /** Topics as pages, and everything that can be done with the one in front. */
 export function registerExplainer(
@@ -68,7 +67,11 @@ export function registerExplainer(
     ),
     registerCommand(
       Command.savePrintable,
-      at => savePrintable(library.get(meant(at).topic), library, context),
+      async at => {
+        const topic = library.get(meant(at).topic);
+        const { savePrintable } = await import('./savePrintable');
+        return savePrintable(topic, library, context);
+      },
       log,
     ),
   );

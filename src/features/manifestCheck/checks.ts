@@ -7,7 +7,8 @@ import type { ManifestsClient } from '../../worker/manifestsClient';
 import { checkSettings, excludedGlobs, packageManager } from './checkSettings';
 import type { ManifestFile } from './diagnostics';
 import { filesAround } from './fileSource';
-import { isManifest, projectFilesGlob } from './manifestFiles';
+import { isManifest } from './manifestFiles';
+import { projectFilesGlob } from './manifestGlobs';
 import { OpenManifest, type CheckKind } from './openManifest';
 import { ProblemList } from './problemList';
 

@@ -10,7 +10,7 @@ import { CompletionProvider } from './completions';
 import { FixProvider } from './fixes';
 import { HoverProvider } from './hover';
 import { ignore } from './ignore';
-import { manifestSelector } from './manifestFiles';
+import { manifestSelector } from './manifestGlobs';
 import { checkWorkspace } from './workspaceCheck';
 
 export type StartManifestsWorker = () => Promise<

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { ShownProblem } from '../../core/manifest/checker';
 import type { Checks } from './checks';
 import { excludedGlobs } from './checkSettings';
-import { isManifest, manifestGlob } from './manifestFiles';
+import { isManifest } from './manifestFiles';
+import { manifestGlob } from './manifestGlobs';
 
 /** Files that are checked at a time: reading is slow where files are remote. */
 const atOnce = 8;
