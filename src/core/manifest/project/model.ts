@@ -72,6 +72,8 @@ export interface Project {
   /** The folder of the workspace's root manifest; the manifest's own where there is no workspace. */
   readonly root: string;
   readonly manager: PackageManager | undefined;
+  /** Its version where `packageManager` or `devEngines` states an exact one. */
+  readonly managerVersion: string | undefined;
   /** Why it is taken to be this one: `packageManager`, `devEngines`, the lockfile's name … */
   readonly managerFrom: string | undefined;
   /** The packages of the workspace, by name; the manifest itself and the root are among them. */

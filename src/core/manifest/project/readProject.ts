@@ -43,11 +43,12 @@ export async function readProject(
   const workspace = await workspaceOf(reader, folder);
   const manifest = await manifestAt(path, reader);
   const names = namesIn(manifest);
-  const { root, manager, managerFrom, members, isWhole, uses } = workspace;
+  const { root, manager, managerVersion, managerFrom, members, isWhole, uses } = workspace;
   const { overridden, isHooked, catalogs, hasPlugAndPlay } = workspace;
   const lookup = lookupFolders(folder, root, manager === 'pnpm');
   return {
-    ...{ path, root, manager, managerFrom, members, isWhole, uses, overridden, isHooked, catalogs },
+    ...{ path, root, manager, managerVersion, managerFrom, members, isWhole, uses },
+    ...{ overridden, isHooked, catalogs },
     locks: manifest === undefined ? [] : locksFor(workspace, folder, manifest, names),
     installed: hasPlugAndPlay ? undefined : await readInstalled(reader, lookup, names),
     nodeVersions: await readNodeVersions(reader, [...new Set([folder, root])]),

@@ -1,5 +1,6 @@
 import { placeOf } from '../fixes/edits';
 import type { Entry, Manifest } from '../model';
+import { isYarnClassic } from '../project/manager';
 import type { Project } from '../project/model';
 import type { Found, ProjectRule } from '../rule';
 import type { Specifier } from '../specifier/specifier';
@@ -33,10 +34,14 @@ export const protocolUnsupported: ProjectRule = {
 };
 
 /** Yarn by its generation; nobody where lockfiles of several managers lie side by side. */
-function managerOf({ manager, locks }: Project): string {
+function managerOf(project: Project): string {
+  const { manager, locks } = project;
   const isDisputed = locks.some(lock => lock.manager !== manager);
-  const isClassic = manager === 'yarn' && locks[0]?.format === 'classic';
-  return isDisputed || manager === undefined ? '' : isClassic ? 'yarn classic' : manager;
+  return isDisputed || manager === undefined
+    ? ''
+    : isYarnClassic(project)
+      ? 'yarn classic'
+      : manager;
 }
 
 /** `npm:^1` without a name is understood by the others alone. */

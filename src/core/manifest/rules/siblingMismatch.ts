@@ -2,6 +2,7 @@ import { allowing } from '../fixes/allowing';
 import { changing, clipped } from '../fixes/edits';
 import { dependencySections, type Entry, type Fix } from '../model';
 import { askedOf, isIn } from '../project/asked';
+import { isYarnClassic } from '../project/manager';
 import type { Member, Project } from '../project/model';
 import type { Found, ProjectRule } from '../rule';
 import type { WorkspaceSpecifier } from '../specifier/specifier';
@@ -51,8 +52,9 @@ function checkEntry(entry: Entry, project: Project): readonly Found[] {
 }
 
 /** Where it is no protocol, another rule says so. */
-function hasWorkspaceProtocol({ manager, locks }: Project): boolean {
-  return manager !== undefined && manager !== 'npm' && locks[0]?.format !== 'classic';
+function hasWorkspaceProtocol(project: Project): boolean {
+  const { manager } = project;
+  return manager !== undefined && manager !== 'npm' && !isYarnClassic(project);
 }
 
 function checkWorkspace(
@@ -87,25 +89,16 @@ function refused(entry: Entry, member: Member, version: string): Found {
 }
 
 /** Newer pnpm takes plain ranges from the registry in any case. */
-function outside(
-  entry: Entry,
-  member: Member,
-  version: string,
-  { manager, locks }: Project,
-): Found {
-  const canFollow = hasProtocolFor(manager, locks[0]?.format);
+function outside(entry: Entry, member: Member, version: string, project: Project): Found {
+  const canFollow = hasWorkspaceProtocol(project);
   const template = canFollow
     ? '`{0}` of this workspace is {1}, which `{2}` does not allow, so a copy from the registry is installed instead. Let the range follow it, or write `workspace:^`.'
     : '`{0}` of this workspace is {1}, which `{2}` does not allow, so a copy from the registry is installed instead. Let the range follow it.';
   const fixes = [allowing(entry, version), canFollow ? following(entry) : undefined];
   return {
     ...foundAt(entry, member, version, template, fixes),
-    severity: manager === 'pnpm' ? 'information' : undefined,
+    severity: project.manager === 'pnpm' ? 'information' : undefined,
   };
-}
-
-function hasProtocolFor(manager: Project['manager'], format: string | undefined): boolean {
-  return manager === 'pnpm' || manager === 'bun' || (manager === 'yarn' && format !== 'classic');
 }
 
 function following(entry: Entry): Fix {

@@ -7,6 +7,7 @@ export const bareProject: Project = {
   path: '/project/package.json',
   root: '/project',
   manager: undefined,
+  managerVersion: undefined,
   managerFrom: undefined,
   members: new Map(),
   isWhole: true,

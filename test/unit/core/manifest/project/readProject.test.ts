@@ -79,28 +79,39 @@ describe('readProject', () => {
     );
   });
 
-  for (const [what, texts, manager, managerFrom] of [
+  const wishing = (wish: string) => `{"devEngines":{"packageManager":${wish}}}`;
+  for (const [what, texts, manager, managerFrom, managerVersion] of [
     [
       'packageManager',
-      { 'package.json': '{"packageManager":"yarn@4.1.0"}' },
-      'yarn',
-      'packageManager',
+      { 'package.json': '{"packageManager":"yarn@4.1.0+sha224.953c8233f7a9"}' },
+      ...(['yarn', 'packageManager', '4.1.0'] as const),
     ],
     [
       'devEngines',
-      { 'package.json': '{"devEngines":{"packageManager":[{"name":"bun"}]}}', 'yarn.lock': '' },
-      'bun',
-      'devEngines.packageManager',
+      { 'package.json': wishing('[{"name":"bun","version":"^1.2"}]'), 'yarn.lock': '' },
+      ...(['bun', 'devEngines.packageManager', undefined] as const),
     ],
-    ['a lockfile', { 'package.json': '{}', 'bun.lockb': '' }, 'bun', 'bun.lockb'],
-    ['settings', { 'package.json': '{}', '.yarnrc.yml': '' }, 'yarn', '.yarnrc.yml'],
-    ['nothing', { 'package.json': '{"packageManager":"cargo@1"}' }, undefined, undefined],
+    [
+      'devEngines with an exact version',
+      { 'package.json': wishing('{"name":"npm","version":"6.14.18"}'), 'yarn.lock': '' },
+      ...(['npm', 'devEngines.packageManager', '6.14.18'] as const),
+    ],
+    ['a lockfile', { 'package.json': '{}', 'bun.lockb': '' }, 'bun', 'bun.lockb', undefined],
+    ['settings', { 'package.json': '{}', '.yarnrc.yml': '' }, 'yarn', '.yarnrc.yml', undefined],
+    [
+      'nothing',
+      { 'package.json': '{"packageManager":"cargo@1.0.0"}' },
+      ...([undefined, undefined, undefined] as const),
+    ],
   ] as const) {
     it(`knows the package manager by ${what}`, async () => {
       const paths = Object.entries(texts).map(([name, text]) => [`/project/${name}`, text]);
       const files = new MemoryFiles(Object.fromEntries(paths) as Record<string, string>);
       const project = await readProject('/project/package.json', files);
-      deepStrictEqual([project.manager, project.managerFrom], [manager, managerFrom]);
+      deepStrictEqual(
+        [project.manager, project.managerFrom, project.managerVersion],
+        [manager, managerFrom, managerVersion],
+      );
     });
   }
 
