@@ -41,6 +41,8 @@ export interface Entry {
 export interface Manifest {
   readonly text: string;
   readonly root: JsonNode;
+  /** Whether it is no package.json but a pnpm-workspace.yaml or .yarnrc.yml. */
+  readonly isSettings: boolean;
   readonly name: JsonString | undefined;
   readonly version: JsonString | undefined;
   readonly entries: readonly Entry[];

@@ -16,6 +16,7 @@ export function readManifest(text: string): Manifest {
   return {
     text,
     root,
+    isSettings: false,
     name: stringOf(root, 'name'),
     version: stringOf(root, 'version'),
     entries: [

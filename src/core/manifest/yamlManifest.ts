@@ -16,6 +16,7 @@ export function readYamlManifest(text: string): Manifest {
   return {
     text,
     root,
+    isSettings: true,
     name: undefined,
     version: undefined,
     entries: [

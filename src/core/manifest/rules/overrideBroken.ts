@@ -31,11 +31,11 @@ export const overrideBroken: ManifestRule = {
     '{ "resolutions": { "one/**/two": "1.2.3" } }',
   ],
   check: manifest => [
-    ...overrideProperties(overridesOf(manifest.root, 'npm')).flatMap(property => [
+    ...overrideProperties(overridesOf(manifest, 'npm')).flatMap(property => [
       ...ranges(property, [readSelector(property.key.value).range], 'npm'),
       ...reference(manifest, property, 'npm'),
     ]),
-    ...(overridesOf(manifest.root, 'pnpm')?.properties ?? []).flatMap(property => [
+    ...(overridesOf(manifest, 'pnpm')?.properties ?? []).flatMap(property => [
       ...ranges(
         property,
         readSelectorPath(property.key.value).map(each => each.range),
@@ -78,7 +78,8 @@ function reference(
   { value }: JsonProperty,
   manager: Manager,
 ): readonly Found[] {
-  if (value.kind !== 'string' || !value.value.startsWith('$')) {
+  // What settings refer to stands in another file.
+  if (manifest.isSettings || value.kind !== 'string' || !value.value.startsWith('$')) {
     return [];
   }
   const name = value.value.slice(1);

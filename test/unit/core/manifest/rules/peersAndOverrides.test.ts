@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { checkManifest } from '../../../../../src/core/manifest/check';
 import type { Project } from '../../../../../src/core/manifest/project/model';
 import { readManifest } from '../../../../../src/core/manifest/readManifest';
+import { readYamlManifest } from '../../../../../src/core/manifest/yamlManifest';
 import { bareProject } from '../exampleProjects';
 import { foundIn } from './foundIn';
 
@@ -71,6 +72,22 @@ describe('the rule on overrides', () => {
     ['{"overrides":{"one":1,"two":null,"three":[]}}'],
     ['{"overrides":{"one@\ud800":"1.2.3"}}', [code, 'error', '\ud800']],
   ]);
+
+  it('reads the overrides of pnpm-workspace.yaml as pnpm does', () => {
+    const text = `overrides:
+  '@scope/one': ^1.2.3
+  '@scope/one@1>two': ^1.2.3
+  three: $four
+  five@^^1: ^1.2.3
+`;
+    deepStrictEqual(
+      checkManifest(readYamlManifest(text)).map(({ severity, at }) => [
+        severity,
+        text.slice(at.start, at.end),
+      ]),
+      [['warning', '^^1']],
+    );
+  });
 });
 
 describe('the rule on overrides of direct dependencies', () => {
