@@ -9,8 +9,7 @@ export type Asked =
   | { readonly kind: 'help' }
   | { readonly kind: 'mistake'; readonly sentence: string }
   | {
-      readonly kind: 'command';
-      readonly command: 'search' | 'render' | 'lint';
+      readonly kind: 'search' | 'render' | 'lint';
       /** The query, the topic or file, or the folder. */
       readonly subject: string;
       readonly format: Format;
@@ -110,7 +109,7 @@ export function parseArguments(words: readonly string[]): Asked {
   }
   return command === 'explain'
     ? { kind: 'explain', subject: stdin ? undefined : subject, reading, format }
-    : { kind: 'command', command, subject, format };
+    : { kind: command, subject, format };
 }
 
 function isCommand(word: string | undefined): word is CommandName {
