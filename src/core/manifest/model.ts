@@ -1,6 +1,7 @@
 import type { Message } from '../message';
 import type { Span } from '../span';
 import type { JsonNode, JsonString } from './json';
+import type { Wording } from './wording';
 
 /** As the editor has them: only an error says that something cannot work. */
 export type ManifestSeverity = 'error' | 'warning' | 'information' | 'hint';
@@ -35,6 +36,7 @@ export interface Entry {
   readonly name: string;
   readonly key: JsonString;
   readonly specifier: JsonString;
+  readonly wording: Wording;
 }
 
 /** What a file says about versions. */

@@ -7,6 +7,7 @@ import {
   type JsonString,
 } from './json';
 import { dependencySections, type Entry, type Manifest, type Section } from './model';
+import { wordingOf } from './wording';
 
 /** What a package.json says about versions; of a broken one, what can be understood. */
 export function readManifest(text: string): Manifest {
@@ -71,13 +72,6 @@ function entryOf(
   key: JsonString,
   specifier: JsonString,
 ): Entry {
-  const last = path.at(-1) === '.' ? (path.at(-2) ?? '.') : (path.at(-1) ?? '');
-  return { section, path, name: nameIn(last), key, specifier };
-}
-
-/** `@scope/name@^1` is the package `@scope/name`; a path such as `a>b` ends in its package. */
-function nameIn(key: string): string {
-  const last = key.slice(key.lastIndexOf('>') + 1).trim();
-  const at = last.indexOf('@', 1);
-  return at === -1 ? last : last.slice(0, at);
+  const wording = wordingOf(section, path, specifier.value);
+  return { section, path, name: wording.name, key, specifier, wording };
 }

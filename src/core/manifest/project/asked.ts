@@ -1,12 +1,14 @@
 import satisfies from 'semver/functions/satisfies';
 import validVersion from 'semver/functions/valid';
-import type { Entry, Manifest } from '../model';
+import { rememberingWith } from '../../memo';
+import type { Entry, Manifest, Section } from '../model';
 import { rangeOf } from '../specifier/range';
 import type { Specifier } from '../specifier/specifier';
 import { specifierOf } from '../specifier/writtenRange';
+import { wordingOf } from '../wording';
 import type { CatalogEntry, Project } from './model';
 
-const installing: readonly string[] = ['dependencies', 'devDependencies', 'optionalDependencies'];
+const installing = new Set<Section>(['dependencies', 'devDependencies', 'optionalDependencies']);
 
 /** A range that decides which version is installed. */
 export interface Asked {
@@ -16,12 +18,16 @@ export interface Asked {
 }
 
 /** What gets installed, without names that stand in two sections: which one counts differs. */
-export function installedEntries({ entries }: Manifest): readonly Entry[] {
-  const own = entries.filter(({ section }) => installing.includes(section));
+export const installedEntries = rememberingWith(({ entries }: Manifest): readonly Entry[] => {
+  const own = entries.filter(({ section }) => installing.has(section));
+  const names = new Set(own.map(({ name }) => name));
+  if (names.size === own.length) {
+    return own;
+  }
   const times = new Map<string, number>();
   own.forEach(({ name }) => times.set(name, (times.get(name) ?? 0) + 1));
   return own.filter(({ name }) => times.get(name) === 1);
-}
+});
 
 /** What an entry asks a registry for; `undefined` where no version decides, as for a tag or path. */
 export function askedOf(entry: Entry, { catalogs }: Pick<Project, 'catalogs'>): Asked | undefined {
@@ -30,10 +36,8 @@ export function askedOf(entry: Entry, { catalogs }: Pick<Project, 'catalogs'>): 
     return askedIn(specifier, undefined);
   }
   const catalog = catalogs.get(catalogName(specifier.catalog.text))?.get(entry.name);
-  const inner =
-    catalog &&
-    specifierOf({ ...entry, specifier: { ...entry.specifier, value: catalog.specifier } });
-  return inner && askedIn(inner, catalog);
+  const wording = catalog && wordingOf('catalog', [catalog.name], catalog.specifier);
+  return wording && askedIn(specifierOf({ wording }), catalog);
 }
 
 /** The default catalog may be named. */

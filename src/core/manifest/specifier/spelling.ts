@@ -60,7 +60,7 @@ function spellable(entry: Entry): Part | undefined {
     return undefined;
   }
   if (section === 'engines') {
-    return engineRange(entry);
+    return engineRange(entry.wording);
   }
   const whole = { text: specifier.value, index: 0 };
   const part = partFrom(whole, before.exec(whole.text)?.[0].length ?? 0);
