@@ -25,7 +25,7 @@ export function lookupFolders(
 export async function readInstalled(
   reader: ProjectReader,
   folders: readonly string[],
-  names: readonly string[],
+  names: () => readonly string[],
 ): Promise<ReadonlyMap<string, InstalledPackage> | undefined> {
   const holding = await inTurns(folders, async folder =>
     (await reader.has(folder, 'node_modules')) ? [folder] : [],
@@ -34,7 +34,7 @@ export async function readInstalled(
   if (homes.length === 0) {
     return undefined;
   }
-  const found = await inTurns(names, async name => {
+  const found = await inTurns(names(), async name => {
     for (const folder of homes) {
       const installed = await installedIn(reader, folder, name);
       if (installed !== undefined) {

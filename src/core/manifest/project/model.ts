@@ -35,14 +35,17 @@ export interface Lock {
    * What was asked for when it was written, by name and without peers; `undefined` when the format
    * keeps no such text, or the manifest is not in it.
    */
-  readonly specifiers: ReadonlyMap<string, LockedSpecifier> | undefined;
+  readonly specifiers: ByName<LockedSpecifier> | undefined;
   /** The version that each of the manifest's dependencies resolved to, by name; siblings have none. */
-  readonly versions: ReadonlyMap<string, string>;
+  readonly versions: ByName<string>;
   /** The manifest's own version, where the lockfile repeats it. */
   readonly ownVersion: LockedSpecifier | undefined;
   /** Why nothing can be said of it, as a sentence; then all else is empty. */
   readonly unusable: Message | undefined;
 }
+
+/** Looked up when it is asked for: of most names nobody asks all. */
+export type ByName<Value> = Pick<ReadonlyMap<string, Value>, 'get'>;
 
 export interface LockedSpecifier {
   readonly specifier: string;

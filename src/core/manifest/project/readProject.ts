@@ -42,15 +42,16 @@ export async function readProject(
   const folder = parentOf(path) ?? '';
   const workspace = await workspaceOf(reader, folder);
   const manifest = await manifestAt(path, reader);
-  const names = namesIn(manifest);
   const { root, manager, managerVersion, managerFrom, members, isWhole, uses } = workspace;
   const { overridden, isHooked, catalogs, hasPlugAndPlay } = workspace;
   const lookup = lookupFolders(folder, root, manager === 'pnpm');
   return {
     ...{ path, root, manager, managerVersion, managerFrom, members, isWhole, uses },
     ...{ overridden, isHooked, catalogs },
-    locks: manifest === undefined ? [] : locksFor(workspace, folder, manifest, names),
-    installed: hasPlugAndPlay ? undefined : await readInstalled(reader, lookup, names),
+    locks: manifest === undefined ? [] : locksFor(workspace, folder, manifest),
+    installed: hasPlugAndPlay
+      ? undefined
+      : await readInstalled(reader, lookup, () => namesIn(manifest)),
     nodeVersions: await readNodeVersions(reader, [...new Set([folder, root])]),
   };
 }
@@ -68,13 +69,12 @@ function locksFor(
   { root, locks, catalogs }: Workspace,
   folder: string,
   manifest: Manifest,
-  names: readonly string[],
 ): readonly Lock[] {
   const inside = pathInside(root, folder) ?? '';
   return locks.map(({ path, manager, file }) => ({
     ...{ path, manager },
     format: file.format,
-    ...file.viewOf({ folder: inside, manifest, names, catalogs }),
+    ...file.viewOf({ folder: inside, manifest, catalogs }),
     unusable: file.unusable,
   }));
 }

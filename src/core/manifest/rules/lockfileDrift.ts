@@ -22,13 +22,19 @@ export const lockfileDrift: ProjectRule = {
     if (lock === undefined) {
       return [];
     }
-    return installedEntries(manifest)
-      .filter(entry => !project.overridden.has(entry.name) && isCompared(entry))
-      .flatMap(entry =>
-        lock.specifiers === undefined
-          ? checkVersion(entry, project, lock)
-          : checkText(entry, project, lock, lock.specifiers.get(entry.name)),
-      );
+    const { specifiers, versions } = lock;
+    const entries = installedEntries(manifest);
+    const isKnown =
+      specifiers !== undefined || entries.some(({ name }) => versions.get(name) !== undefined);
+    return !isKnown
+      ? []
+      : entries
+          .filter(entry => !project.overridden.has(entry.name) && isCompared(entry))
+          .flatMap(entry =>
+            specifiers === undefined
+              ? checkVersion(entry, project, lock)
+              : checkText(entry, project, lock, specifiers.get(entry.name)),
+          );
   },
 };
 
@@ -52,7 +58,7 @@ function lockOf({ locks, managerFrom, isHooked }: Project): Lock | undefined {
 function checkVersion(entry: Entry, project: Project, lock: Lock): readonly Found[] {
   const version = lock.versions.get(entry.name);
   const asked = askedOf(entry, project);
-  if (asked === undefined || lock.versions.size === 0) {
+  if (asked === undefined) {
     return [];
   }
   if (version === undefined) {

@@ -1,6 +1,6 @@
 import type { LockedSpecifier } from '../model';
 import { own, recordOf, textOf, type JsonRecord } from './jsonValue';
-import { foundBy, type LockView } from './lockFile';
+import type { LockView } from './lockFile';
 
 const sections = ['dependencies', 'devDependencies', 'optionalDependencies'];
 
@@ -10,20 +10,21 @@ const sections = ['dependencies', 'devDependencies', 'optionalDependencies'];
  */
 export function copiedManifest(
   copy: JsonRecord | undefined,
-  names: readonly string[],
   place: (...path: readonly string[]) => number,
 ): Pick<LockView, 'specifiers' | 'ownVersion'> {
-  const lockedIn = (section: string, name: string) => {
-    const specifier = textOf(own(recordOf(own(copy, section)), name));
-    return specifier === undefined ? undefined : placed(specifier, () => place(section, name));
+  const copied = sections.map(section => ({ section, locked: recordOf(own(copy, section)) }));
+  const specifierOf = (name: string) => {
+    for (const { section, locked } of copied) {
+      const specifier = textOf(own(locked, name));
+      if (specifier !== undefined) {
+        return placed(specifier, () => place(section, name));
+      }
+    }
+    return undefined;
   };
   const version = textOf(own(copy, 'version'));
   return {
-    specifiers:
-      copy &&
-      foundBy(names, name =>
-        sections.map(section => lockedIn(section, name)).find(found => found !== undefined),
-      ),
+    specifiers: copy && { get: specifierOf },
     ownVersion: version === undefined ? undefined : placed(version, () => place('version')),
   };
 }

@@ -7,8 +7,6 @@ export interface Importer {
   /** Its folder as seen from the lockfile's, empty for the same. */
   readonly folder: string;
   readonly manifest: Manifest;
-  /** Their names, each once. */
-  readonly names: readonly string[];
   readonly catalogs: ReadonlyMap<string, ReadonlyMap<string, CatalogEntry>>;
 }
 
@@ -31,19 +29,4 @@ export const emptyView: LockView = {
 /** A lockfile of which only this can be said; `{0}` in `template` becomes its name. */
 export function unusable(template: string, ...args: readonly string[]): LockFile {
   return { format: '', unusable: { template, args }, viewOf: () => emptyView };
-}
-
-/** The names that `find` has something for. */
-export function foundBy<Value>(
-  names: readonly string[],
-  find: (name: string) => Value | undefined,
-): ReadonlyMap<string, Value> {
-  const found = new Map<string, Value>();
-  for (const name of names) {
-    const value = find(name);
-    if (value !== undefined) {
-      found.set(name, value);
-    }
-  }
-  return found;
 }

@@ -1,6 +1,6 @@
 import { copiedManifest } from './copiedManifest';
 import { own, placesIn, readJsonRecord, recordOf, textOf, type JsonRecord } from './jsonValue';
-import { foundBy, unusable, type LockFile } from './lockFile';
+import { unusable, type LockFile } from './lockFile';
 
 /** A package-lock.json or npm-shrinkwrap.json of npm 5 and later. */
 export function readNpmLock(text: string): LockFile {
@@ -16,19 +16,19 @@ export function readNpmLock(text: string): LockFile {
   const place = placesIn(text);
   return {
     format: String(typeof format === 'number' ? format : 1),
-    viewOf: ({ folder, names }) =>
+    viewOf: ({ folder }) =>
       packages === undefined
         ? {
             // npm 5 and 6 kept no specifiers, and knew no workspaces.
-            ...copiedManifest(folder === '' ? { version: own(lock, 'version') } : {}, names, place),
+            ...copiedManifest(folder === '' ? { version: own(lock, 'version') } : {}, place),
             specifiers: undefined,
-            versions: foundBy(names, name => firstVersionOf(first, name)),
+            versions: { get: name => firstVersionOf(first, name) },
           }
         : {
-            ...copiedManifest(recordOf(own(packages, folder)), names, (...path) =>
+            ...copiedManifest(recordOf(own(packages, folder)), (...path) =>
               place('packages', folder, ...path),
             ),
-            versions: foundBy(names, name => versionOf(packages, folder, name)),
+            versions: { get: name => versionOf(packages, folder, name) },
           },
   };
 }

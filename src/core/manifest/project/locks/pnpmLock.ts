@@ -1,7 +1,7 @@
 import validVersion from 'semver/functions/valid';
 import type { LockedSpecifier } from '../model';
 import { keyValueOf, linesOf } from './lines';
-import { foundBy, unusable, type LockFile } from './lockFile';
+import { emptyView, unusable, type LockFile } from './lockFile';
 
 const sections = new Set(['specifiers', 'dependencies', 'devDependencies', 'optionalDependencies']);
 
@@ -33,14 +33,7 @@ export function readPnpmLock(text: string): LockFile {
   }
   return {
     format,
-    viewOf: ({ folder, names }) => {
-      const found = packages.get(folder === '' ? '.' : folder);
-      return {
-        specifiers: found && foundBy(names, name => found.specifiers.get(name)),
-        versions: foundBy(names, name => found?.versions.get(name)),
-        ownVersion: undefined,
-      };
-    },
+    viewOf: ({ folder }) => ({ ...emptyView, ...packages.get(folder === '' ? '.' : folder) }),
   };
 }
 

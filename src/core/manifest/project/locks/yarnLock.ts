@@ -1,6 +1,6 @@
 import type { LockedSpecifier } from '../model';
 import { keyValueOf, linesOf, wordAt } from './lines';
-import { emptyView, foundBy, type Importer, type LockFile, type LockView } from './lockFile';
+import { emptyView, type Importer, type LockFile, type LockView } from './lockFile';
 
 /** What stands below one key of the file, or below one of Yarn 2's packages of the workspace. */
 interface Locked {
@@ -37,15 +37,14 @@ function readClassic(text: string): LockFile {
 }
 
 function classicView(
-  { manifest, names }: Importer,
+  { manifest }: Importer,
   byKey: ReadonlyMap<string, Locked>,
   byName: ReadonlyMap<string, string>,
 ): LockView {
   const specifiers = new Map<string, LockedSpecifier>();
   const versions = new Map<string, string>();
-  const wanted = new Set(names);
   for (const { section, name, specifier } of manifest.entries) {
-    const isAsked = /^(?:dev|optional)?dependencies$/i.test(section) && wanted.has(name);
+    const isAsked = /^(?:dev|optional)?dependencies$/i.test(section);
     const key = [`${name}@${specifier.value}`, byName.get(name)].find(
       each => each !== undefined && byKey.has(each),
     );
@@ -116,7 +115,7 @@ function readBerry(text: string): LockFile {
 }
 
 function berryView(
-  { folder, names, catalogs }: Importer,
+  { folder, catalogs }: Importer,
   byDescriptor: ReadonlyMap<string, Locked>,
   workspaces: ReadonlyMap<string, Locked>,
 ): LockView {
@@ -132,11 +131,13 @@ function berryView(
       ?.version;
   };
   return {
-    specifiers: own && foundBy(names, name => own.dependencies.get(name)),
-    versions: foundBy(names, name => {
-      const version = versionOf(name);
-      return version === '0.0.0-use.local' ? undefined : version;
-    }),
+    specifiers: own?.dependencies,
+    versions: {
+      get: name => {
+        const version = versionOf(name);
+        return version === '0.0.0-use.local' ? undefined : version;
+      },
+    },
     ownVersion: undefined,
   };
 }

@@ -6,10 +6,11 @@ import { inEnglish } from '../../../../../src/core/message';
 import { MemoryFiles, projectFiles } from '../../../../support/memoryFiles';
 
 function locked({ specifiers, versions }: Lock) {
-  const texts = specifiers && [...specifiers].map(([name, { specifier }]) => [name, specifier]);
+  const texts =
+    specifiers && Object.keys(asked).map(name => [name, specifiers.get(name)?.specifier]);
   return {
     specifiers: texts && (Object.fromEntries(texts) as object),
-    versions: Object.fromEntries(versions),
+    versions: Object.fromEntries(Object.keys(single).map(name => [name, versions.get(name)])),
   };
 }
 
