@@ -2,6 +2,7 @@ import type { Bumps, ManifestText, ShownProblem, Surroundings } from '../core/ma
 import type { CheckSettings } from '../core/manifest/check';
 import type { Completions } from '../core/manifest/editing/completions';
 import type { HoverView } from '../core/manifest/editing/hover';
+import type { Refactoring } from '../core/manifest/editing/refactorings';
 
 /**
  * Requests to the worker that checks manifests. It holds nothing but text and can be ended at any
@@ -26,6 +27,10 @@ export interface ManifestRequests {
   readonly complete: {
     readonly request: PlaceInManifest;
     readonly answer: Completions | undefined;
+  };
+  readonly refactor: {
+    readonly request: PlaceInManifest;
+    readonly answer: readonly Refactoring[];
   };
   readonly bump: {
     readonly request: Omit<PlaceInManifest, 'surroundings'>;

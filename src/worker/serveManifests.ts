@@ -33,6 +33,10 @@ export function serveManifests(port: WorkerPort<ToManifestWorker, FromManifestWo
         const { file, offset, surroundings } = message.body;
         return checker.completions(file, offset, filesOf(id), surroundings);
       }
+      case 'refactor': {
+        const { file, offset, surroundings } = message.body;
+        return checker.refactorings(file, offset, filesOf(id), surroundings);
+      }
       case 'bump':
         return checker.bumps(message.body.file, message.body.offset, filesOf(id));
       default:

@@ -4,9 +4,11 @@ import type { Message } from '../message';
 import type { Span } from '../span';
 import { bumpsOf, releaseTags, type Bump } from './bump';
 import { checkManifest, type CheckSettings } from './check';
+import { catalogHomePath } from './editing/catalogHome';
 import { completionsAt, type Completions } from './editing/completions';
 import { hoverAt, type HoverView, type Released } from './editing/hover';
 import { entriesByOffset, offsetIsIn } from './editing/places';
+import { refactoringsOf, type Refactoring } from './editing/refactorings';
 import { readGitTags } from './gitTags';
 import type { Entry, Manifest, ManifestProblem, Related } from './model';
 import type { PackageManager, Project, ProjectFiles } from './project/model';
@@ -122,6 +124,27 @@ export class Checker {
   ): Promise<Completions | undefined> {
     const project = await this.#project(path, files, surroundings);
     return completionsAt(this.#manifestOf(path, text), offset, project);
+  }
+
+  /** What can be made of the entry at `offset`. */
+  async refactorings(
+    { path, text }: ManifestText,
+    offset: number,
+    files: ProjectFiles,
+    surroundings: Surroundings,
+  ): Promise<readonly Refactoring[]> {
+    const entry = entriesByOffset(this.#manifestOf(path, text))(offset);
+    if (entry === undefined) {
+      return [];
+    }
+    const project = await this.#project(path, files, surroundings);
+    const home = catalogHomePath(project);
+    const kept = home === path ? text : home && (await files.read(home));
+    return refactoringsOf(
+      entry,
+      project,
+      home === undefined || kept === undefined ? undefined : { path: home, text: kept },
+    );
   }
 
   /** What the manifest's version can become; `undefined` where `offset` is not in it. */

@@ -63,12 +63,12 @@ export class Checks implements vscode.Disposable {
   }
 
   /** Asks what the worker knows of one place. A failure is logged and counts as no answer. */
-  async askAt<Name extends 'hover' | 'complete' | 'bump'>(
+  async askAt<Name extends 'hover' | 'complete' | 'refactor' | 'bump'>(
     name: Name,
     document: vscode.TextDocument,
     position: vscode.Position,
     token: vscode.CancellationToken,
-  ): Promise<ManifestRequests[Name]['answer']> {
+  ): Promise<ManifestRequests[Name]['answer'] | undefined> {
     const { uri } = document;
     if (!this.#open.has(document)) {
       return undefined;

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { ShownProblem } from '../../core/manifest/checker';
 import { editsOfAll } from '../../core/manifest/fixAll';
-import type { Edit, Fix } from '../../core/manifest/model';
 import { Command } from '../../contributions';
+import { actionOf, editOf } from './actions';
 import type { Checks } from './checks';
-import { rangeOf, sentence } from './diagnostics';
+import { rangeOf } from './diagnostics';
 
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('refresher');
 
@@ -44,7 +44,7 @@ function quickFixes(
 ): readonly vscode.CodeAction[] {
   const fixes = problems.flatMap(problem =>
     problem.fixes.map(fix => {
-      const action = actionOf(fix, document);
+      const action = actionOf(fix, vscode.CodeActionKind.QuickFix, document);
       action.isPreferred = problem.fixes.length === 1;
       return of(problem, action);
     }),
@@ -60,20 +60,6 @@ function quickFixes(
     );
     return action;
   }
-}
-
-function actionOf({ title, edits }: Fix, document: vscode.TextDocument): vscode.CodeAction {
-  const action = new vscode.CodeAction(sentence(title), vscode.CodeActionKind.QuickFix);
-  if (edits.every(({ path }) => path === undefined)) {
-    action.edit = editOf(edits, document);
-  } else {
-    action.command = {
-      command: Command.applyFix,
-      title: action.title,
-      arguments: [{ uri: document.uri.toString(), edits }],
-    };
-  }
-  return action;
 }
 
 function ignoring({ code, about }: ShownProblem, uri: vscode.Uri): vscode.CodeAction {
@@ -98,12 +84,4 @@ function fixAll(
   const action = new vscode.CodeAction(vscode.l10n.t('Fix all versions'), fixAllKind);
   action.edit = editOf(edits, document);
   return [action];
-}
-
-function editOf(edits: readonly Edit[], document: vscode.TextDocument): vscode.WorkspaceEdit {
-  const change = new vscode.WorkspaceEdit();
-  for (const { at, text } of edits) {
-    change.replace(document.uri, rangeOf(at, document), text);
-  }
-  return change;
 }

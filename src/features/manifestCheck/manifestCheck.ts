@@ -11,6 +11,7 @@ import { FixProvider } from './fixes';
 import { HoverProvider } from './hover';
 import { ignore } from './ignore';
 import { manifestSelector } from './manifestGlobs';
+import { RefactoringProvider } from './refactorings';
 import { checkWorkspace } from './workspaceCheck';
 
 export type StartManifestsWorker = () => Promise<
@@ -42,6 +43,11 @@ export class ManifestCheck implements vscode.Disposable {
         manifestSelector,
         new BumpProvider(this.#checks),
         BumpProvider.metadata,
+      ),
+      vscode.languages.registerCodeActionsProvider(
+        manifestSelector,
+        new RefactoringProvider(this.#checks),
+        RefactoringProvider.metadata,
       ),
       vscode.languages.registerCompletionItemProvider(
         manifestSelector,
