@@ -15,6 +15,7 @@ export function readBunLock(text: string): LockFile {
   const place = placesIn(text);
   return {
     format: String(own(lock, 'lockfileVersion')),
+    importers: Object.keys(workspaces),
     viewOf: ({ folder }) => {
       const copy = recordOf(own(workspaces, folder));
       const nested = `${textOf(own(copy, 'name')) ?? ''}/`;

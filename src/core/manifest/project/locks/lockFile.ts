@@ -17,6 +17,8 @@ export type LockView = Pick<Lock, 'specifiers' | 'versions' | 'ownVersion'>;
 export interface LockFile {
   readonly format: string;
   readonly unusable?: Message;
+  /** Folders of the packages it was written for, as far as it says, as seen from its own. */
+  readonly importers: readonly string[];
   readonly viewOf: (importer: Importer) => LockView;
 }
 
@@ -26,7 +28,10 @@ export const emptyView: LockView = {
   ownVersion: undefined,
 };
 
+/** A file with nothing in it yet. */
+export const noLock: LockFile = { format: '', importers: [], viewOf: () => emptyView };
+
 /** A lockfile of which only this can be said; `{0}` in `template` becomes its name. */
 export function unusable(template: string, ...args: readonly string[]): LockFile {
-  return { format: '', unusable: { template, args }, viewOf: () => emptyView };
+  return { ...noLock, unusable: { template, args } };
 }

@@ -1,6 +1,6 @@
 import { copiedManifest } from './copiedManifest';
 import { own, placesIn, readJsonRecord, recordOf, textOf, type JsonRecord } from './jsonValue';
-import { unusable, type LockFile } from './lockFile';
+import { emptyView, unusable, type LockFile, type LockView } from './lockFile';
 
 /** A package-lock.json or npm-shrinkwrap.json of npm 5 and later. */
 export function readNpmLock(text: string): LockFile {
@@ -12,18 +12,13 @@ export function readNpmLock(text: string): LockFile {
   }
   const format = own(lock, 'lockfileVersion');
   const packages = recordOf(own(lock, 'packages'));
-  const first = recordOf(own(lock, 'dependencies'));
   const place = placesIn(text);
   return {
     format: String(typeof format === 'number' ? format : 1),
+    importers: Object.keys(packages ?? {}).filter(path => !/(?:^|\/)node_modules\//.test(path)),
     viewOf: ({ folder }) =>
       packages === undefined
-        ? {
-            // npm 5 and 6 kept no specifiers, and knew no workspaces.
-            ...copiedManifest(folder === '' ? { version: own(lock, 'version') } : {}, place),
-            specifiers: undefined,
-            versions: { get: name => firstVersionOf(first, name) },
-          }
+        ? firstView(folder, lock, place)
         : {
             ...copiedManifest(recordOf(own(packages, folder)), (...path) =>
               place('packages', folder, ...path),
@@ -31,6 +26,18 @@ export function readNpmLock(text: string): LockFile {
             versions: { get: name => versionOf(packages, folder, name) },
           },
   };
+}
+
+/** npm 5 and 6 kept no specifiers, and knew no workspaces. */
+function firstView(folder: string, lock: JsonRecord, place: ReturnType<typeof placesIn>): LockView {
+  const locked = recordOf(own(lock, 'dependencies'));
+  return folder === ''
+    ? {
+        ...copiedManifest({ version: own(lock, 'version') }, place),
+        specifiers: undefined,
+        versions: { get: name => firstVersionOf(locked, name) },
+      }
+    : emptyView;
 }
 
 /** An alias is locked as `npm:other@1.0.0`. */

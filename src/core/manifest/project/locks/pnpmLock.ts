@@ -1,7 +1,7 @@
 import validVersion from 'semver/functions/valid';
 import type { LockedSpecifier } from '../model';
-import { keyValueOf, linesOf } from './lines';
-import { emptyView, unusable, type LockFile } from './lockFile';
+import { keyValueOf, linesOf, type Line } from './lines';
+import { emptyView, noLock, unusable, type LockFile } from './lockFile';
 
 const sections = new Set(['specifiers', 'dependencies', 'devDependencies', 'optionalDependencies']);
 
@@ -14,31 +14,56 @@ interface LockedPackage {
 /** A pnpm-lock.yaml of pnpm 3 and later: formats 5 to 9. */
 export function readPnpmLock(text: string): LockFile {
   const reader = new PnpmReader();
-  // Newer versions put what they lock for themselves into a document before.
-  for (const { indent, content, at } of linesOf(text, Math.max(text.lastIndexOf('\n---'), 0))) {
-    if (indent === 0 && /^(?:packages|snapshots):/.test(content)) {
-      break;
-    }
+  for (const { indent, content, at } of linesAround(text)) {
     const found = keyValueOf(content);
     if (found !== undefined) {
       reader.take(indent, found.key, found.value, at + found.index);
     }
   }
   const { format, packages } = reader;
+  if (format === '') {
+    return packages.size === 0
+      ? noLock
+      : unusable(
+          '{0} does not say its format, so nothing is compared with it. Run `pnpm install` to write it again.',
+        );
+  }
   if (!/^[5-9]/.test(format)) {
     return unusable(
       '{0} has the format `{1}`, which is not known here, so nothing is compared with it. Formats 5 to 9 of pnpm are.',
       format,
     );
   }
+  const isCut = [...packages.values()].some(({ versions }) => versions.size > 0) && !reader.hasEnd;
+  if (isCut) {
+    return unusable(
+      '{0} breaks off, so nothing is compared with it. Run `pnpm install` to write it again.',
+    );
+  }
   return {
     format,
+    importers: [...packages.keys()],
     viewOf: ({ folder }) => ({ ...emptyView, ...packages.get(folder === '' ? '.' : folder) }),
   };
 }
 
+/** All but the packages themselves, whose names end what is asked for; the first pnpm had more after. */
+function* linesAround(text: string): Generator<Line> {
+  // Newer versions put what they lock for themselves into a document before.
+  for (const line of linesOf(text, Math.max(text.lastIndexOf('\n---'), 0))) {
+    yield line;
+    if (line.indent === 0 && /^(?:packages|snapshots):/.test(line.content)) {
+      const later = text.indexOf('\nspecifiers:', line.at);
+      yield* later === -1 ? [] : linesOf(text, later + 1);
+      return;
+    }
+  }
+}
+
 class PnpmReader {
   format = '';
+  /** Whether the packages have come, which stand below what is asked for. */
+  hasEnd = false;
   readonly packages = new Map<string, LockedPackage>();
   #top = '';
   #package: LockedPackage | undefined;
@@ -60,6 +85,8 @@ class PnpmReader {
     this.#top = key;
     if (key === 'lockfileVersion') {
       this.format = value;
+    } else if (key === 'packages' || key === 'snapshots') {
+      this.hasEnd = true;
     } else if (sections.has(key)) {
       this.#open('.');
       this.#section = key;

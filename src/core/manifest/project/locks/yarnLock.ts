@@ -1,6 +1,6 @@
 import type { LockedSpecifier } from '../model';
 import { keyValueOf, linesOf, wordAt } from './lines';
-import { emptyView, type Importer, type LockFile, type LockView } from './lockFile';
+import { emptyView, noLock, type Importer, type LockFile, type LockView } from './lockFile';
 
 /** What stands below one key of the file, or below one of Yarn 2's packages of the workspace. */
 interface Locked {
@@ -32,15 +32,23 @@ function readClassic(text: string): LockFile {
   }
   // With an empty file a project of any Yarn begins.
   return byKey.size === 0
-    ? { format: '', viewOf: () => emptyView }
-    : { format: 'classic', viewOf: importer => classicView(importer, byKey, byName) };
+    ? noLock
+    : {
+        format: 'classic',
+        importers: [],
+        viewOf: importer => classicView(importer, byKey, byName),
+      };
 }
 
 function classicView(
-  { manifest }: Importer,
+  { folder, manifest }: Importer,
   byKey: ReadonlyMap<string, Locked>,
   byName: ReadonlyMap<string, string>,
 ): LockView {
+  // Yarn 1 leaves out what has no name and version.
+  if (folder !== '' && (manifest.name === undefined || manifest.version === undefined)) {
+    return emptyView;
+  }
   const specifiers = new Map<string, LockedSpecifier>();
   const versions = new Map<string, string>();
   for (const { section, name, specifier } of manifest.entries) {
@@ -110,6 +118,7 @@ function readBerry(text: string): LockFile {
   }
   return {
     format: `berry ${format}`,
+    importers: [...workspaces.keys()],
     viewOf: importer => berryView(importer, byDescriptor, workspaces),
   };
 }

@@ -108,6 +108,22 @@ describe('D2-lockfile-drift', () => {
     );
   });
 
+  it('is silent about packages that the lockfile cannot have', async () => {
+    const first = projectFiles('npm-6').edit(root, '"version"', '"workspaces": ["*/*"], "version"');
+    first.add(
+      member,
+      '{"name":"a","version":"1.0.0","dependencies":{"ms":"^2.0.0","other":"^1.0.0"}}',
+    );
+    const classic = projectFiles('yarn-1').edit(member, '"version": "1.2.0",', '');
+    classic.edit(member, '"ms"', '"other"');
+    deepStrictEqual(
+      [await findings(first, member), await findings(classic, member)]
+        .flat()
+        .filter(each => each.startsWith('D2')),
+      [],
+    );
+  });
+
   it('is silent where a hook may have changed what was asked for', async () => {
     const files = projectFiles('pnpm-10').edit(member, 'catalog:', '^2.1.1');
     files.add('/project/.pnpmfile.cjs', '');
@@ -201,6 +217,23 @@ describe('D3-sibling-mismatch', () => {
       ['D3 error "workspace:^"'],
     );
   });
+});
+
+describe('a checkout of which a part is left out', () => {
+  for (const fixture of ['pnpm-9', 'yarn-4', 'bun-1']) {
+    it(`has nothing to find: ${fixture}`, async () => {
+      const files = projectFiles(fixture);
+      files.texts.delete('/project/packages/b/package.json');
+      const paths = [...files.texts.keys()].filter(path =>
+        /(?:package\.json|pnpm-workspace\.yaml|\.yarnrc\.yml)$/.test(path),
+      );
+      const found = await Promise.all(paths.map(path => findings(files, path)));
+      deepStrictEqual(
+        found.flat().filter(each => !/^D5|^D4 information/.test(each)),
+        [],
+      );
+    });
+  }
 });
 
 describe('D4-catalog-mismatch', () => {

@@ -52,8 +52,27 @@ describe('readProject', () => {
     });
   }
 
+  it('reads what the first pnpm wrote in the order of the alphabet', async () => {
+    const lock =
+      'dependencies:\n  ms: 2.1.3\nlockfileVersion: 5\npackages:\n  /ms/2.1.3:\n    dev: false\nspecifiers:\n  ms: ^2.0.0\n';
+    const { locks } = await readProject(
+      '/project/package.json',
+      new MemoryFiles({
+        '/project/package.json': '{"dependencies":{"ms":"^2.0.0"}}',
+        '/project/pnpm-lock.yaml': lock,
+      }),
+    );
+    deepStrictEqual(
+      locks.map(({ specifiers, versions }) => [
+        specifiers?.get('ms')?.specifier,
+        versions.get('ms'),
+      ]),
+      [['^2.0.0', '2.1.3']],
+    );
+  });
+
   it('finds the packages of a workspace, and not what is left out', async () => {
-    const files = workspace(['packages/*', './apps/**/', '!packages/old', '{tools,lib}']);
+    const files = workspace(['packages/*', './apps/**/', '!packages/old', '{tools,lib,.own}']);
     for (const folder of [
       'packages/a',
       'packages/old',
@@ -61,13 +80,40 @@ describe('readProject', () => {
       'tools',
       'lib/deep',
       'other/z',
+      '.own',
+      '.other',
     ]) {
       addPackage(files, folder);
     }
     addPackage(files, 'apps/node_modules/no');
     addPackage(files, 'packages/.hidden');
     const { members } = await readProject('/project/apps/x/y/package.json', files);
-    deepStrictEqual([...members.keys()].toSorted(), ['apps/x/y', 'packages/a', 'root', 'tools']);
+    deepStrictEqual([...members.keys()].toSorted(), [
+      '.own',
+      ...['apps/x/y', 'packages/a', 'root', 'tools'],
+    ]);
+  });
+
+  it('knows what a workspace should have and has not', async () => {
+    const isWhole = async (globs: readonly string[], locked: readonly string[]) => {
+      const packages = Object.fromEntries(['', ...locked].map(folder => [folder, {}]));
+      const files = workspace(globs).add(
+        '/project/package-lock.json',
+        JSON.stringify({ lockfileVersion: 3, packages }),
+      );
+      addPackage(files, 'packages/a');
+      const project = await readProject('/project/packages/a/package.json', files);
+      return project.isWhole;
+    };
+    deepStrictEqual(
+      [
+        await isWhole(['packages/*'], ['packages/a', 'node_modules/b', 'vendor/c']),
+        await isWhole(['packages/a', '.', '!packages/b'], ['packages/b']),
+        await isWhole(['packages/*'], ['packages/b']),
+        await isWhole(['packages/{a,b}'], []),
+      ],
+      [true, true, false, false],
+    );
   });
 
   it('takes a package that no workspace has as one of its own', async () => {
@@ -223,6 +269,18 @@ describe('a project that is broken', () => {
       'pnpm-lock.yaml has the format `12.0`, which is not known here, so nothing is compared with it. Formats 5 to 9 of pnpm are.',
     ],
     [
+      'cut off before its end',
+      'pnpm-lock.yaml',
+      "lockfileVersion: '9.0'\nimporters:\n  .:\n    dependencies:\n      ms:\n        version: 2.1.3\n",
+      'pnpm-lock.yaml breaks off, so nothing is compared with it. Run `pnpm install` to write it again.',
+    ],
+    [
+      'without its beginning',
+      'pnpm-lock.yaml',
+      'dependencies:\n  ms: 2.1.3\npackages:\n',
+      'pnpm-lock.yaml does not say its format, so nothing is compared with it. Run `pnpm install` to write it again.',
+    ],
+    [
       'no lockfile',
       'bun.lock',
       '[]',
@@ -245,6 +303,13 @@ describe('a project that is broken', () => {
       );
     });
   }
+
+  it('says nothing of a lockfile of pnpm with nothing in it', async () => {
+    const files = new MemoryFiles({ '/project/package.json': '{}', '/project/pnpm-lock.yaml': '' });
+    const { locks } = await readProject('/project/package.json', files);
+    const versions = { 'is-number': undefined, ms: undefined };
+    deepStrictEqual(locks.map(locked), [{ specifiers: undefined, versions }]);
+  });
 
   it('says that a lockfile is not given to be read', async () => {
     const files = new MemoryFiles({ '/project/package.json': '{}', '/project/yarn.lock': '' });
