@@ -61,6 +61,11 @@ export interface Edit {
 export interface Fix {
   readonly title: Message;
   readonly edits: readonly Edit[];
+  /**
+   * Whether it may be made unasked: what was written means the same to whoever reads it now, or can
+   * only have been meant so. What leaves something out that somebody meant, or guesses, is not sure.
+   */
+  readonly isSure?: boolean;
 }
 
 /** A place in another file that belongs to a finding. */
@@ -79,4 +84,9 @@ export interface ManifestProblem {
   readonly at: Span;
   readonly fixes: readonly Fix[];
   readonly related: readonly Related[];
+}
+
+/** Whether it says that something is wrong, rather than teaches. */
+export function isFault({ severity }: Pick<ManifestProblem, 'severity'>): boolean {
+  return severity === 'error' || severity === 'warning';
 }

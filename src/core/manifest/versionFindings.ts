@@ -1,4 +1,4 @@
-import { changing, placeOf } from './fixes/edits';
+import { changing, placeOf, surelyChanging } from './fixes/edits';
 import { propertyOf } from './json';
 import type { Manifest } from './model';
 import type { Found } from './rule';
@@ -13,13 +13,17 @@ export function versionFindings(manifest: Manifest, kind: VersionFaultKind): rea
     return [];
   }
   const written = { specifier: version };
+  // Of what is illegal something must go, or become something else.
+  const isSure = kind !== 'illegal';
   return versionFaults(version.value)
     .filter(fault => fault.kind === kind)
     .map(({ message, at, repairs }) => ({
       message,
       at: placeOf(written, at),
-      fixes: repairs.map(repair => changing(written, repair)),
-      ...(isUnneeded ? { severity: 'warning' } : {}),
+      fixes: repairs.map(repair =>
+        isSure ? surelyChanging(written, repair) : changing(written, repair),
+      ),
+      ...(isUnneeded && kind !== 'decorated' ? { severity: 'information' } : {}),
     }));
 }
 

@@ -21,7 +21,7 @@ export const badAlias: EntryRule = {
       specifier.elsewhere === undefined &&
       respellingOf(entry) === undefined &&
       entry.section !== 'engines' &&
-      !hasSpaceAfterProtocol(entry.specifier.value)
+      !hasSpaceAfterProtocol(entry)
       ? [{ message: specifier.reason, at: placeOf(entry, spanOf(specifier.blamed)) }]
       : [];
   },

@@ -1,4 +1,4 @@
-import { changing, placeOf } from '../fixes/edits';
+import { placeOf, surelyChanging } from '../fixes/edits';
 import type { EntryRule } from '../rule';
 import { branchesIn } from '../specifier/writtenRange';
 
@@ -27,7 +27,7 @@ export const buildInRange: EntryRule = {
           {
             message: { template, args },
             at: placeOf(entry, at),
-            fixes: [changing(entry, { at, text: '' })],
+            fixes: [surelyChanging(entry, { at, text: '' })],
           },
         ];
       }),

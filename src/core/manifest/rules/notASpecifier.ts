@@ -50,8 +50,8 @@ function isReference({ section, specifier }: Entry): boolean {
 }
 
 /** What another package manager understands may be right; which one it is, this cannot know. */
-function isOurs({ specifier }: Entry, { flaw, elsewhere }: InvalidSpecifier): boolean {
-  return elsewhere === undefined && !others.has(flaw) && !hasSpaceAfterProtocol(specifier.value);
+function isOurs(entry: Entry, { flaw, elsewhere }: InvalidSpecifier): boolean {
+  return elsewhere === undefined && !others.has(flaw) && !hasSpaceAfterProtocol(entry);
 }
 
 /** What npm reads over; it may well be what mattered. */

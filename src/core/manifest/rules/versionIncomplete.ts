@@ -52,6 +52,7 @@ function numberFindings({ text, root }: Manifest): readonly Found[] {
         {
           title: { template: 'Change to {0}', args: [version] },
           edits: [{ at, text: `"${version}"` }],
+          isSure: true,
         },
       ],
     },

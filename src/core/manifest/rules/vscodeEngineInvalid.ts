@@ -1,10 +1,16 @@
 import validRange from 'semver/ranges/valid';
-import { changing, clipped, placeOf } from '../fixes/edits';
+import { changing, clipped, placeOf, surelyChanging } from '../fixes/edits';
 import { propertyOf, type JsonNode, type JsonString } from '../json';
+import type { Fix } from '../model';
 import { stringOf } from '../readManifest';
 import type { Found, ManifestRule } from '../rule';
 import { rangeOf } from '../specifier/range';
-import { isTooVagueForCode, parseVsCodeEngine, vsCodeEngineOf } from '../vscodeEngine';
+import {
+  comparatorsOfVsCodeEngine,
+  isTooVagueForCode,
+  parseVsCodeEngine,
+  vsCodeEngineOf,
+} from '../vscodeEngine';
 
 export const vscodeEngineInvalid: ManifestRule = {
   kind: 'manifest',
@@ -25,6 +31,7 @@ export const vscodeEngineInvalid: ManifestRule = {
   good: [
     '{ "engines": { "vscode": "^1.90.0" }, "main": "./extension.js" }',
     '{ "engines": { "vscode": "1.x.x" }, "main": "./extension.js" }',
+    '{ "engines": { "vscode": "1.x.5" }, "main": "./extension.js" }',
     '{ "engines": { "vscode": ">=1.90.0-20240601" } }',
     '{ "engines": { "vscode": "*" } }',
     '{ "engines": { "vscode": "*" }, "main": "./extension.js", "publisher": "vscode" }',
@@ -35,7 +42,7 @@ export const vscodeEngineInvalid: ManifestRule = {
       return [];
     }
     const engine = parseVsCodeEngine(written.value);
-    const isPackaged = written.value === written.value.trim() && isRange(written.value);
+    const isPackaged = written.value === written.value.trim() && isRangeOfOld(written.value);
     if (engine === undefined || !isPackaged) {
       return [unreadable(written)];
     }
@@ -45,8 +52,9 @@ export const vscodeEngineInvalid: ManifestRule = {
   },
 };
 
-function isRange(text: string): boolean {
-  return text.length <= 256 && validRange(text) !== null;
+/** vsce asks semver 5, to which a number may still follow an `x`. */
+function isRangeOfOld(text: string): boolean {
+  return text.length <= 256 && validRange(text.replace(/(?<!-.*)x/g, '0')) !== null;
 }
 
 function hasCode(root: JsonNode): boolean {
@@ -66,15 +74,23 @@ function unreadable(written: JsonString): Found {
   return {
     message: { template, args: [clipped(written.value), meant ?? '^1.90.0'] },
     at: placeOf({ specifier: written }, all),
-    fixes: meant === undefined ? [] : [changing({ specifier: written }, { at: all, text: meant })],
+    fixes: meant === undefined ? [] : [respelling(written, meant)],
   };
+}
+
+function respelling(specifier: JsonString, meant: string): Fix {
+  const at = { start: 0, end: specifier.value.length };
+  const engine = parseVsCodeEngine(meant);
+  const range = engine && comparatorsOfVsCodeEngine(engine);
+  const isSame = rangeOf(range ?? '')?.comparators === rangeOf(specifier.value)?.comparators;
+  return (isSame ? surelyChanging : changing)({ specifier }, { at, text: meant });
 }
 
 /** What VS Code understands and comes closest to a range of npm's. */
 function meantBy(text: string): string | undefined {
   const trimmed = text.trim();
   if (parseVsCodeEngine(trimmed) !== undefined) {
-    return isRange(trimmed) ? trimmed : undefined;
+    return isRangeOfOld(trimmed) ? trimmed : undefined;
   }
   const [, operator = '', major, minor = 'x'] =
     /^(\^|>=|~|=?v?)\s*(\d{1,9})(?:\.(\d{1,9}|[xX*]))?(?:\.(?:\d{1,9}|[xX*]))?$/.exec(trimmed) ??

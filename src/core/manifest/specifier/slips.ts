@@ -13,6 +13,8 @@ export interface Slip {
   readonly written: string;
   /** Most likely first. */
   readonly meant: readonly string[];
+  /** Whether something that was meant may be missing in it. */
+  readonly isGuess: boolean;
 }
 
 export interface Respelling {
@@ -27,6 +29,8 @@ interface Misspelling {
   readonly pattern: RegExp;
   /** As `String.replace` takes them. */
   readonly meant: readonly string[];
+  /** Whether it leaves out what somebody meant, or could be meant otherwise. */
+  readonly isGuess?: boolean;
 }
 
 /** The first that fits wins. Other languages' operators, other keyboards' characters, haste. */
@@ -42,7 +46,7 @@ const misspellings: readonly Misspelling[] = [
   { kind: 'operator', pattern: /~\^|\^~/y, meant: ['^', '~'] },
   { kind: 'operator', pattern: /\^ ?>=?|>=? ?\^/y, meant: ['^', '>='] },
   { kind: 'operator', pattern: /~ ?>=|>=? ?~/y, meant: ['~', '>='] },
-  { kind: 'operator', pattern: /(>|<)\1+(=?)/y, meant: ['$1$2'] },
+  { kind: 'operator', pattern: /(>|<)\1+(=?)/y, meant: ['$1$2'], isGuess: true },
   { kind: 'shape', pattern: /(?<=\d),\s*$|[;,]\s*$|^['"“”‘’`]|['"“”‘’`]$/y, meant: [''] },
   { kind: 'and', pattern: /\s*,\s*(?=\S)/y, meant: [' '] },
   { kind: 'and', pattern: /\s*&&?\s*(?=\S)|\s+and\s+/iy, meant: [' '] },
@@ -51,17 +55,27 @@ const misspellings: readonly Misspelling[] = [
   { kind: 'dash', pattern: /\s*[‐-―−﹣－]\s*/y, meant: [' - '] },
   { kind: 'dash', pattern: /(?<=[\d*x])\s+(?:to\s+|-(?=[\dv*x]))/iy, meant: [' - '] },
   { kind: 'dash', pattern: /(?<=[\d*x])-\s+(?=[\dv*x])/iy, meant: [' - '] },
-  { kind: 'dash', pattern: /(?<=^v?\d+(?:\.\d+)?)-(?=v?\d+(?:\.\d+){0,2}$)/y, meant: [' - '] },
+  {
+    kind: 'dash',
+    pattern: /(?<=^v?\d+(?:\.\d+)?)-(?=v?\d+(?:\.\d+){0,2}$)/y,
+    meant: [' - '],
+    isGuess: true,
+  },
   { kind: 'shape', pattern: /(?<![\w.+-])V(?=\d)/y, meant: [''] },
-  { kind: 'shape', pattern: /(?<=[\d*x])\.{2,}(?=[\d*x])/iy, meant: ['.'] },
-  { kind: 'shape', pattern: /(?<=[\d*x])[.-]+(?=[\s|]|$)/iy, meant: [''] },
+  { kind: 'shape', pattern: /(?<=[\d*x])\.{2,}(?=[\d*x])/iy, meant: ['.'], isGuess: true },
+  { kind: 'shape', pattern: /(?<=[\d*x])[.-]+(?=[\s|]|$)/iy, meant: [''], isGuess: true },
   {
     kind: 'shape',
     pattern: /(?<![\w.+-])0+(?=\d)|(?<=(?<![\w.+-])\d+(?:\.\d+)?\.)0+(?=\d)/y,
     meant: [''],
   },
-  { kind: 'shape', pattern: /(?<=(?<![\w.+-])v?\d+\.\d+\.\d+)(?:\.[\dx*]+)+/iy, meant: [''] },
-  { kind: 'shape', pattern: /(?<=\d\.[x*])(?:\.\d+)+/iy, meant: [''] },
+  {
+    kind: 'shape',
+    pattern: /(?<=(?<![\w.+-])v?\d+\.\d+\.\d+)(?:\.[\dx*]+)+/iy,
+    meant: [''],
+    isGuess: true,
+  },
+  { kind: 'shape', pattern: /(?<=\d\.[x*])(?:\.\d+)+/iy, meant: [''], isGuess: true },
   { kind: 'shape', pattern: /(?<=(?<![\w.+-])v?\d+\.\d+)-(?=[a-z])/iy, meant: ['.0-'] },
   {
     kind: 'shape',
@@ -100,7 +114,7 @@ function respell(text: string): Respelling | undefined {
 const longest = 256;
 
 function slipAt(text: string, start: number): Slip | undefined {
-  for (const { kind, pattern, meant } of misspellings) {
+  for (const { kind, pattern, meant, isGuess = false } of misspellings) {
     pattern.lastIndex = start;
     const found = pattern.exec(text);
     if (found !== null && found[0] !== '') {
@@ -110,6 +124,7 @@ function slipAt(text: string, start: number): Slip | undefined {
         at: { start, end: start + written.length },
         written,
         meant: meant.map(right => expanded(right, found)),
+        isGuess,
       };
     }
   }

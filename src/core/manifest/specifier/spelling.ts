@@ -1,5 +1,5 @@
 import validRange from 'semver/ranges/valid';
-import { changing, clipped, placeOf } from '../fixes/edits';
+import { changing, clipped, placeOf, surelyChanging } from '../fixes/edits';
 import type { Entry, Fix, ManifestSeverity } from '../model';
 import type { Found } from '../rule';
 import { longestSpecifier, partFrom } from './parts';
@@ -38,15 +38,14 @@ export function slipsIn(entry: Entry, kind: SlipKind): readonly Found[] {
 
 /** All slips are mended at once, for a range with one of them left is none; this one in each way. */
 function fixesOf(entry: Entry, { index }: Part, { slips }: Respelling, slip: Slip): readonly Fix[] {
-  return slip.meant.map(meant =>
-    changing(
-      entry,
-      ...slips.map(each => ({
-        at: { start: index + each.at.start, end: index + each.at.end },
-        text: each === slip ? meant : each.meant[0],
-      })),
-    ),
-  );
+  const isSure = slips.every(each => !each.isGuess && each.meant.length === 1);
+  return slip.meant.map(meant => {
+    const changes = slips.map(each => ({
+      at: { start: index + each.at.start, end: index + each.at.end },
+      text: each === slip ? meant : each.meant[0],
+    }));
+    return isSure ? surelyChanging(entry, ...changes) : changing(entry, ...changes);
+  });
 }
 
 /** Behind a protocol, and an alias's name, a range stands like anywhere else. */
