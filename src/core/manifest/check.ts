@@ -1,4 +1,11 @@
-import type { Entry, Manifest, ManifestProblem, ManifestSeverity } from './model';
+import { entriesByOffset } from './editing/places';
+import {
+  isFault,
+  type Entry,
+  type Manifest,
+  type ManifestProblem,
+  type ManifestSeverity,
+} from './model';
 import type { Project } from './project/model';
 import { codeOf, type Found, type Rule } from './rule';
 import { rules } from './rules';
@@ -28,27 +35,42 @@ export function checkManifest(
       ? manifest.entries
       : manifest.entries.filter(entry => !isIgnored(entry, settings));
   const seen = { ...manifest, entries };
-  const inEntries = entries.flatMap(entry =>
-    speakersOf(entry).flatMap(rule => problemsOf(rule, () => rule.check(entry), settings)),
+  const inFile = [
+    ...entries.flatMap(entry =>
+      speakersOf(entry).flatMap(rule => problemsOf(rule, () => rule.check(entry), settings)),
+    ),
+    ...rules.flatMap(rule =>
+      rule.kind === 'manifest' ? problemsOf(rule, () => rule.check(seen), settings) : [],
+    ),
+  ];
+  const inProject = rules.flatMap(rule =>
+    rule.kind === 'project' && project !== undefined
+      ? problemsOf(rule, () => rule.check(seen, project), settings)
+      : [],
   );
-  const inFile = rules.flatMap(rule =>
-    problemsOf(rule, () => foundBy(rule, seen, project), settings),
+  return faultsFirst(seen, inFile, inProject).sort(
+    (first, second) => first.at.start - second.at.start,
   );
-  return [...inEntries, ...inFile].sort((first, second) => first.at.start - second.at.start);
 }
 
-/** What is found beyond the entries by themselves. */
-function foundBy(rule: Rule, manifest: Manifest, project: Project | undefined): readonly Found[] {
-  switch (rule.kind) {
-    case 'entry':
-      return [];
-    case 'manifest':
-      return rule.check(manifest);
-    case 'project':
-      return project === undefined ? [] : rule.check(manifest, project);
-    default:
-      return rule satisfies never;
+/** Of a specifier in which something is wrong by itself, nothing is taught until it is mended. */
+function faultsFirst(
+  manifest: Manifest,
+  inFile: readonly ManifestProblem[],
+  inProject: readonly ManifestProblem[],
+): ManifestProblem[] {
+  const all = [...inFile, ...inProject];
+  if (!inFile.some(isFault) || all.every(isFault)) {
+    return all;
   }
+  const entryAt = entriesByOffset(manifest);
+  const specifierAt = ({ at }: ManifestProblem) => {
+    const specifier = entryAt(at.start)?.specifier;
+    return specifier !== undefined && specifier.at.start <= at.start ? specifier : undefined;
+  };
+  const faulty = new Set(inFile.filter(isFault).map(specifierAt));
+  faulty.delete(undefined);
+  return all.filter(problem => isFault(problem) || !faulty.has(specifierAt(problem)));
 }
 
 /** A rule that is off is not even asked. */
