@@ -38,13 +38,18 @@ export function readManifest(text: string): Manifest {
 /** The string that `node` has under `name`, if it is one. */
 export function stringOf(node: JsonNode | undefined, name: string): JsonString | undefined {
   const value = propertyOf(node, name);
-  return value?.kind === 'string' ? value : undefined;
+  return value?.kind === 'string' && !isGap(value) ? value : undefined;
+}
+
+/** What a template leaves open, as `{{version}}`, `<%= version %>` or `${version}`, says nothing yet. */
+function isGap({ value }: JsonString): boolean {
+  return /\{\{|<%|\$\{/.test(value);
 }
 
 /** Names with strings; what is no string is no entry. */
 export function entriesOf(section: Section, node: JsonNode | undefined): readonly Entry[] {
   return propertiesOf(node).flatMap(({ key, value }) =>
-    value.kind === 'string' ? [entryOf(section, [key.value], key, value)] : [],
+    value.kind === 'string' ? entryIn(section, [key.value], key, value) : [],
   );
 }
 
@@ -57,7 +62,7 @@ export function nested(
   return propertiesOf(node).flatMap(({ key, value }) => {
     const path = [...around, key.value];
     return value.kind === 'string'
-      ? [entryOf(section, path, key, value)]
+      ? entryIn(section, path, key, value)
       : nested(section, value, path);
   });
 }
@@ -66,12 +71,15 @@ function propertiesOf(node: JsonNode | undefined): readonly JsonProperty[] {
   return node?.kind === 'object' ? (node satisfies JsonObject).properties : [];
 }
 
-function entryOf(
+function entryIn(
   section: Section,
   path: readonly string[],
   key: JsonString,
   specifier: JsonString,
-): Entry {
+): readonly Entry[] {
+  if (isGap(specifier)) {
+    return [];
+  }
   const wording = wordingOf(section, path, specifier.value);
-  return { section, path, name: wording.name, key, specifier, wording };
+  return [{ section, path, name: wording.name, key, specifier, wording }];
 }

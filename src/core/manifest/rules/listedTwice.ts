@@ -12,7 +12,7 @@ export const listedTwice: ManifestRule = {
   kind: 'manifest',
   id: 'C10',
   slug: 'listed-twice',
-  severity: 'warning',
+  severity: 'information',
   title: 'A dependency stands in two sections',
   why: 'Only one of the two counts, and package managers do not agree which. A peer that is also a development dependency is normal.',
   section: 'ranges-are-not-semver',
@@ -84,8 +84,6 @@ function twice(reaches: Reaches, first: Entry, second: Entry): Found {
       args: [clipped(second.name), first.section, clipped(first.specifier.value)],
     },
     at: { start: second.key.at.start, end: second.specifier.at.end },
-    // Some list what is optional twice, so that it is there for development; it does no harm.
-    ...(isOptional ? { severity: 'information' as const } : {}),
     fixes: [second, first].flatMap(entry => removing(reaches, entry)),
   };
 }

@@ -15,6 +15,8 @@ export const flawSentences = {
     '`{0}` is an alias inside an alias, which npm refuses. Name the package itself after `npm:`.',
   foreignAlias:
     '`{0}` does not come from a registry, and npm aliases nothing else. Leave `npm:` out.',
+  emptyAlias:
+    'Nothing stands after `npm:`, and it needs a package’s name. Write `npm:name@^1.2.3`.',
   namelessAlias:
     '`{0}` cannot be a package’s name, and `npm:` needs one after it. Write `npm:name@^1.2.3`.',
   pathless: '`{1}:` needs a path after it, such as `{1}:../name`.',

@@ -84,17 +84,25 @@ describe('the rules on types', () => {
     [vscode('1.46.0', types('1.45.1'))],
     [vscode('^2.0.0', types('^1.100.0'))],
     [vscode('*', types('^1.100.0'))],
-    [vscode('^1.90.0', types('npm:@other/types@^1.100.0'))],
+    [
+      vscode('^1.90.0', types('npm:@other/types@^1.100.0')),
+      [
+        ...['C3-types-vscode-newer', 'error', 'npm:@other/types@^1.100.0'],
+        vscode('^1.90.0', types('~1.90.0')),
+      ],
+    ],
+    // As lax as the semver that vsce brings along.
+    [vscode('1.x.5', types('1.0.0'))],
     [
       '{"engines":{"node":">=18"},"devDependencies":{"@types/node":"^22.1.0"}}',
       [
-        ...['C4-types-node-newer', 'information', '^22.1.0'],
+        ...['C4-types-node-newer', 'hint', '^22.1.0'],
         '{"engines":{"node":">=18"},"devDependencies":{"@types/node":"^18.0.0"}}',
       ],
     ],
     [
       '{"engines":{"node":">=18"},"devDependencies":{"@types/node":">=20 <23"}}',
-      ['C4-types-node-newer', 'information', '>=20 <23'],
+      ['C4-types-node-newer', 'hint', '>=20 <23'],
     ],
     ['{"engines":{"node":"^20 || >=22"},"devDependencies":{"@types/node":"~20.1.0"}}'],
     ['{"engines":{"node":"*"},"devDependencies":{"@types/node":"~20.1.0"}}'],
@@ -233,25 +241,25 @@ describe('the rule on packageManager', () => {
   const code = 'C6-package-manager';
   const field = (text: string) => `{"packageManager":"${text}"}`;
   check([
-    [field('pnpm'), [code, 'warning', 'pnpm']],
-    [field('pnpm@'), [code, 'warning', 'pnpm@']],
-    [field('pnpm@9'), [code, 'warning', '9']],
-    [field('pnpm@^9.1.0'), [code, 'warning', '^9.1.0', field('pnpm@9.1.0')]],
-    [field('yarn@stable'), [code, 'warning', 'stable']],
-    [field('yran@4.5.0'), [code, 'warning', 'yran', field('yarn@4.5.0')]],
-    [field(''), [code, 'warning', '""']],
-    ['{"packageManager":{}}', [code, 'warning', '{}']],
+    [field('pnpm'), [code, 'information', 'pnpm']],
+    [field('pnpm@'), [code, 'information', 'pnpm@']],
+    [field('pnpm@9'), [code, 'information', '9']],
+    [field('pnpm@^9.1.0'), [code, 'information', '^9.1.0', field('pnpm@9.1.0')]],
+    [field('yarn@stable'), [code, 'information', 'stable']],
+    [field('yran@4.5.0'), [code, 'information', 'yran', field('yarn@4.5.0')]],
+    [field(''), [code, 'information', '""']],
+    ['{"packageManager":{}}', [code, 'information', '{}']],
     ['{"packageManager":'],
     [field('pnpm@9.1.0+sha256.abc')],
     [field('aube@1.0.0')],
     [field('yarn@https://packages.example/yarn.js')],
     [
       '{"packageManager":"pnpm@9.1.0","devEngines":{"packageManager":{"name":"npm"}}}',
-      [code, 'warning', 'pnpm@9.1.0'],
+      [code, 'information', 'pnpm@9.1.0'],
     ],
     [
       '{"packageManager":"pnpm@9.1.0+sha1.a","devEngines":{"packageManager":{"name":"pnpm","version":"^10"}}}',
-      [code, 'warning', 'pnpm@9.1.0+sha1.a'],
+      [code, 'information', 'pnpm@9.1.0+sha1.a'],
     ],
     [
       '{"packageManager":"pnpm@10.1.0","devEngines":{"packageManager":{"name":"pnpm","version":"^10"}}}',
@@ -269,13 +277,16 @@ describe('the rule on devEngines', () => {
     [engines('{"runtime":{}}'), [code, 'error', '{}']],
     [engines('{"runtime":{"name":1}}'), [code, 'error', '1']],
     [engines('{"os":{"name":"linux","onfail":"warn"}}'), [code, 'error', '"onfail"']],
+    [engines('{"runtime":{"name":"node","version":"=>20"}}'), [code, 'error', '"=>20"']],
+    [engines('{"runtime":{"name":"node","version":"lts","onFail":"warn"}}')],
+    [engines('{"runtime":[{"name":"node","version":"lts"},{"name":"bun"}]}')],
     [engines('{"cpu":[{"name":"arm","onFail":"stop"}]}'), [code, 'error', '"stop"']],
     [engines('{"cpu":{"name":"arm","onFail":"download"}}')],
     ['{"devEngines":'],
     ['{"devEngines":{"runtime":'],
     [
       '{"packageManager":"pnpm@10.1.0","devEngines":{"node":{"name":"x"}}}',
-      [code, 'warning', '"node"'],
+      [code, 'information', '"node"'],
     ],
   ]);
 });

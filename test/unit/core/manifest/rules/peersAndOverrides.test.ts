@@ -21,7 +21,7 @@ describe('the rule on peers that are developed with', () => {
   const both = (peer: string, dev: string) =>
     `{"peerDependencies":{"one":"${peer}"},"devDependencies":{"one":"${dev}"}}`;
   check([
-    [both('^18.1.0', '^19.1.0'), ['C7-peer-and-dev-disjoint', 'warning', '^19.1.0']],
+    [both('^18.1.0', '^19.1.0'), ['C7-peer-and-dev-disjoint', 'information', '^19.1.0']],
     [both('^18.1.0 || ^19.0.0', '^19.1.0')],
     [both('^19.0.0', '19.0.0-rc.1')],
     [both('^18.1.0', 'workspace:*')],
@@ -117,7 +117,7 @@ describe('the rule on overrides of direct dependencies', () => {
         [
           one('{"one":"1.2.3"}', ',"devDependencies":{"one":"1.2.3"}'),
           [
-            ...['C10-listed-twice', 'warning', '"one":"1.2.3"'],
+            ...['C10-listed-twice', 'information', '"one":"1.2.3"'],
             '{"dependencies":{"one":"^1.0.0"},"overrides":{"one":"1.2.3"},"devDependencies":{}}',
             '{"dependencies":{},"overrides":{"one":"1.2.3"},"devDependencies":{"one":"1.2.3"}}',
           ],
@@ -153,7 +153,7 @@ describe('the rule on dependencies listed twice', () => {
     [
       '{"dependencies":{"one":"^1.1.0","two":"^1.1.0"},"devDependencies":{"zero":"^1.1.0","one":"^2.1.0"}}',
       [
-        ...[code, 'warning', '"one":"^2.1.0"'],
+        ...[code, 'information', '"one":"^2.1.0"'],
         '{"dependencies":{"one":"^1.1.0","two":"^1.1.0"},"devDependencies":{"zero":"^1.1.0"}}',
         '{"dependencies":{"two":"^1.1.0"},"devDependencies":{"zero":"^1.1.0","one":"^2.1.0"}}',
       ],
