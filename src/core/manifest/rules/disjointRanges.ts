@@ -2,6 +2,7 @@ import compare from 'semver/functions/compare';
 import { clipped } from '../fixes/edits';
 import type { Entry, Related } from '../model';
 import { askedOf, installedEntries, isIn } from '../project/asked';
+import { companionsOf } from '../project/companions';
 import type { Project, Use } from '../project/model';
 import type { Found, ProjectRule } from '../rule';
 import { rangeOf } from '../specifier/range';
@@ -13,7 +14,7 @@ export const disjointRanges: ProjectRule = {
   slug: 'disjoint-ranges',
   severity: 'warning',
   title: 'Packages of the workspace ask for versions that exclude each other',
-  why: 'No version is in both ranges, so two copies are installed. Values of one are strangers to the other: types differ, and state that should be shared is not.',
+  why: 'No version is in both ranges, so two copies are installed. Where both can run in one program, values of one are strangers to the other: types differ, and state that should be shared is not. Elsewhere, as between two apps or in devDependencies, it costs no more than room, and is but a hint.',
   section: 'ranges-are-not-semver',
   given: 'Another package of the workspace asks for `one` as `^1`.',
   bad: ['^2', '<1', '0.9.x'],
@@ -99,23 +100,27 @@ function intersect(first: string, second: string): boolean {
 }
 
 function foundAt(entry: Entry, own: string, others: readonly Use[], project: Project): Found {
-  const [{ path, entry: other }] = others;
+  const meeting = others.filter(other => canMeet(entry, other, project));
+  const shown = meeting.length > 0 ? meeting : others;
+  const [{ path, entry: other }] = shown;
   const theirs = askedOf(other, project)?.range ?? '';
   const template =
     'No version of `{0}` is in both `{1}` and `{2}`, which {3} asks for, so two copies are installed. Ask for the same range in both.';
-  // What only builds or tests a package never meets what another one runs with.
-  const [isRunning, ...areRunning] = [entry, ...others.map(each => each.entry)].map(
-    ({ section }) => section !== 'devDependencies',
-  );
   return {
     message: {
       template,
       args: [entry.name, clipped(own), clipped(theirs), fromRoot(path, project)],
     },
     at: entry.specifier.at,
-    related: others.slice(0, mostRelated).map(use => relatedTo(use)),
-    severity: isRunning && areRunning.includes(true) ? undefined : 'information',
+    related: shown.slice(0, mostRelated).map(use => relatedTo(use)),
+    severity: meeting.length > 0 ? undefined : 'hint',
   };
+}
+
+/** Whether one program can hold both: what builds or tests a package is no part of any. */
+function canMeet(entry: Entry, other: Use, { path, members }: Project): boolean {
+  const isRunning = [entry, other.entry].every(({ section }) => section !== 'devDependencies');
+  return isRunning && companionsOf(path, members).has(other.path);
 }
 
 function fromRoot(path: string, { root }: Project): string {

@@ -6,7 +6,7 @@ import {
   readManifestFile,
   readProject,
 } from '../../../../../src/core/manifest/project/readProject';
-import { projectFiles, type MemoryFiles } from '../../../../support/memoryFiles';
+import { MemoryFiles, projectFiles } from '../../../../support/memoryFiles';
 
 const root = '/project/package.json';
 const member = '/project/packages/a/package.json';
@@ -282,6 +282,60 @@ describe('D5-disjoint-ranges', () => {
         [['"^2.0.0"', [`${root} "~1.0.0"`]]],
       ],
     );
+  });
+});
+
+describe('D5-disjoint-ranges is grave where one program can hold both', () => {
+  const grave = ['D5 warning "^18.2.0"'];
+  const mild = ['D5 hint "^18.2.0"'];
+  const [old, recent] = [{ react: '^18.2.0' }, { react: '^19.0.0' }];
+  const [a, b] = [{ dependencies: old }, { dependencies: recent }];
+  const both = { a: '*', b: '*' };
+  for (const [what, packages, expected] of [
+    ['two apps', { a, b }, mild],
+    ['one that uses the other', { a: { dependencies: { ...old, b: '*' } }, b }, grave],
+    ['one that the other uses', { a, b: { dependencies: { ...recent, a: '*' } } }, grave],
+    ['a peer', { a, b: { ...b, peerDependencies: { a: '*' } } }, grave],
+    ['a third that uses both', { a, b, c: { dependencies: both } }, grave],
+    [
+      'a third that uses one by way of a fourth',
+      { a, b, c: { dependencies: { a: '*', d: '*' } }, d: { optionalDependencies: { b: '*' } } },
+      grave,
+    ],
+    ['a third that tests both', { a, b, c: { devDependencies: both } }, mild],
+    [
+      'a third that both use',
+      {
+        a: { dependencies: { ...old, c: '*' } },
+        b: { dependencies: { ...recent, c: '*' } },
+        c: {},
+      },
+      mild,
+    ],
+    [
+      'what is only developed with',
+      { a: { devDependencies: old, dependencies: { b: '*' } }, b },
+      mild,
+    ],
+  ] as const) {
+    it(`${what}: ${expected[0]}`, async () => {
+      const files = new MemoryFiles({ [root]: '{"workspaces":["packages/*"]}' });
+      for (const [name, manifest] of Object.entries(packages)) {
+        files.add(`/project/packages/${name}/package.json`, JSON.stringify({ name, ...manifest }));
+      }
+      deepStrictEqual(await findings(files, member), expected);
+    });
+  }
+
+  it('leads to the one that can be met', async () => {
+    const files = new MemoryFiles({
+      [root]: '{"workspaces":["packages/*"]}',
+      [member]: '{"name":"a","dependencies":{"react":"^18.2.0"}}',
+      '/project/packages/b/package.json': '{"name":"b","dependencies":{"react":"^19.0.0"}}',
+      '/project/packages/c/package.json': '{"name":"c","dependencies":{"a":"*","react":"^17"}}',
+    });
+    const [{ leadsTo }] = await problems(files, member);
+    deepStrictEqual(leadsTo, ['/project/packages/c/package.json "^17"}}']);
   });
 });
 
