@@ -82,6 +82,21 @@ describe('the manifest check', () => {
     assert.ok(document.isDirty);
   });
 
+  it('leads from a problem to the section of its rule', async () => {
+    const document = await openManifest(text);
+    const at = document.positionAt(text.indexOf('>2 <1'));
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(at, at),
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const explaining = actions.find(({ title }) => title === 'Explain B2-matches-nothing');
+    assert.deepEqual(explaining?.command?.arguments, [
+      { topic: 'ep159/manifest-rules', anchor: 'b2-matches-nothing' },
+    ]);
+  });
+
   it('explains a specifier on hover', async () => {
     const document = await openManifest(text.replace('>2 <1', '^1.2.3'));
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(

@@ -4,11 +4,11 @@ import { editsOfAll } from '../../core/manifest/fixAll';
 import { Command } from '../../contributions';
 import { actionOf, editOf } from './actions';
 import type { Checks } from './checks';
-import { rangeOf } from './diagnostics';
+import { rangeOf, rulesTopic } from './diagnostics';
 
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('refresher');
 
-/** Ways to mend what is wrong at the cursor or in the whole file, and ways not to be told of it. */
+/** Ways to mend what is wrong at the cursor or in the whole file, to read of it, or not to. */
 export class FixProvider implements vscode.CodeActionProvider {
   static readonly metadata: vscode.CodeActionProviderMetadata = {
     providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind],
@@ -49,7 +49,11 @@ function quickFixes(
       return of(problem, action);
     }),
   );
-  return [...fixes, ...problems.map(problem => of(problem, ignoring(problem, document.uri)))];
+  return [
+    ...fixes,
+    ...problems.map(problem => of(problem, ignoring(problem, document.uri))),
+    ...problems.map(problem => of(problem, explaining(problem))),
+  ];
 
   /** Says which squiggles the action is for. */
   function of(problem: ShownProblem, action: vscode.CodeAction): vscode.CodeAction {
@@ -69,6 +73,17 @@ function ignoring({ code, about }: ShownProblem, uri: vscode.Uri): vscode.CodeAc
     command: Command.ignoreProblem,
     title,
     arguments: [{ uri: uri.toString(), code, about }],
+  };
+  return action;
+}
+
+function explaining({ code }: ShownProblem): vscode.CodeAction {
+  const title = vscode.l10n.t('Explain {0}', code);
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.command = {
+    command: Command.open,
+    title,
+    arguments: [{ topic: rulesTopic, anchor: code.toLowerCase() }],
   };
   return action;
 }

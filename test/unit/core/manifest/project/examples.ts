@@ -21,6 +21,11 @@ const lock: Lock = {
   ownVersion: { specifier: '1.0.0', at: 0 },
 };
 
+const npmLock: Lock = {
+  ...lock,
+  ...{ path: '/project/package-lock.json', manager: 'npm', format: '3' },
+};
+
 const catalogEntry: CatalogEntry = {
   ...{ path: '/project/pnpm-workspace.yaml', catalog: 'default', name: 'one' },
   ...{ specifier: '^1.0.0', at: 0 },
@@ -43,5 +48,5 @@ export const projectsAround: ReadonlyMap<string, Partial<Project>> = new Map([
   ['D4', { manager: 'pnpm', catalogs: new Map([['default', new Map([['one', catalogEntry]])]]) }],
   ['D5', { uses: new Map([['one', [{ path: asking.path, entry: asking.manifest.entries[0] }]]]) }],
   ['D8', { manager: 'pnpm', locks: [lock] }],
-  ['D9', { locks: [lock] }],
+  ['D9', { locks: [npmLock] }],
 ]);
