@@ -4,6 +4,7 @@ import type { Manifest, ManifestProblem } from '../../core/manifest/model';
 import { manifestAt, readProject } from '../../core/manifest/project/readProject';
 import { ProjectCache, ProjectReader } from '../../core/manifest/project/reader';
 import { installedBy } from '../../core/manifest/settings';
+import { rememberingWith } from '../../core/memo';
 import { DiskFiles, reasons } from './diskFiles';
 import type { FoundManifest } from './findManifests';
 
@@ -33,15 +34,18 @@ export async function checkAll(
   const reader = new ProjectReader(files, cache);
   const unread = new Map<string, string>();
   const checked: Checked[] = [];
+  const overruled = rememberingWith((check: CheckSettings) => ({
+    ...check,
+    severities: new Map([...check.severities, ...severities]),
+  }));
   for (const { path, settings } of manifests) {
     const manifest = await manifestAt(path, reader);
     if (manifest === undefined) {
       unread.set(path, existsSync(path) ? tooLong : reasons.unreadable);
     } else if (!files.refused.has(path)) {
       const project = installedBy(settings.manager, await readProject(path, files, cache));
-      const { check } = settings;
-      const set = { ...check, severities: new Map([...check.severities, ...severities]) };
-      checked.push({ path, manifest, problems: checkManifest(manifest, project, set) });
+      const problems = checkManifest(manifest, project, overruled(settings.check));
+      checked.push({ path, manifest, problems });
     }
   }
   return { checked, unread: new Map([...unread, ...files.refused]) };

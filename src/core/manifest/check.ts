@@ -1,3 +1,4 @@
+import { rememberingWith } from '../memo';
 import { entriesByOffset } from './editing/places';
 import {
   isFault,
@@ -30,24 +31,10 @@ export function checkManifest(
   project?: Project,
   settings: CheckSettings = defaultSettings,
 ): readonly ManifestProblem[] {
-  const entries =
-    settings.ignored.size === 0
-      ? manifest.entries
-      : manifest.entries.filter(entry => !isIgnored(entry, settings));
-  const seen = { ...manifest, entries };
-  const inFile = [
-    ...entries.flatMap(entry =>
-      speakersOf(entry).flatMap(rule => problemsOf(rule, () => rule.check(entry), settings)),
-    ),
-    ...rules.flatMap(rule =>
-      rule.kind === 'manifest' ? problemsOf(rule, () => rule.check(seen), settings) : [],
-    ),
-  ];
-  const inProject = rules.flatMap(rule =>
-    rule.kind === 'project' && project !== undefined
-      ? problemsOf(rule, () => rule.check(seen, project), settings)
-      : [],
-  );
+  const seen = withoutIgnored(manifest, settings);
+  const heard = heardUnder(settings);
+  const inFile = [...foundInEntries(seen, heard), ...foundInFile(seen, heard)];
+  const inProject = project === undefined ? [] : foundInProject(seen, project, heard);
   return faultsFirst(seen, inFile, inProject).sort(
     (first, second) => first.at.start - second.at.start,
   );
@@ -73,31 +60,76 @@ function faultsFirst(
   return all.filter(problem => isFault(problem) || !faulty.has(specifierAt(problem)));
 }
 
-/** A rule that is off is not even asked. */
-function problemsOf(
-  rule: Rule,
-  find: () => readonly Found[],
-  settings: CheckSettings,
+/** Nearly all entries are silent. */
+function foundInEntries({ entries }: Manifest, heard: Heard): readonly ManifestProblem[] {
+  const problems: ManifestProblem[] = [];
+  for (const entry of entries) {
+    for (const rule of speakersOf(entry)) {
+      const voice = heard.get(rule);
+      if (voice !== undefined) {
+        problems.push(...problemsOf(rule.check(entry), rule, voice));
+      }
+    }
+  }
+  return problems;
+}
+
+function foundInFile(manifest: Manifest, heard: Heard): readonly ManifestProblem[] {
+  return [...heard].flatMap(([rule, voice]) =>
+    rule.kind === 'manifest' ? problemsOf(rule.check(manifest), rule, voice) : [],
+  );
+}
+
+function foundInProject(
+  manifest: Manifest,
+  project: Project,
+  heard: Heard,
 ): readonly ManifestProblem[] {
-  const severity = severityOf(rule, settings);
-  return severity === 'off' ? [] : find().map(found => problemOf(rule, found, severity));
+  return [...heard].flatMap(([rule, voice]) =>
+    rule.kind === 'project' ? problemsOf(rule.check(manifest, project), rule, voice) : [],
+  );
+}
+
+function withoutIgnored(manifest: Manifest, settings: CheckSettings): Manifest {
+  return settings.ignored.size === 0
+    ? manifest
+    : { ...manifest, entries: manifest.entries.filter(entry => !isIgnored(entry, settings)) };
 }
 
 function isIgnored({ name, specifier }: Entry, { ignored }: CheckSettings): boolean {
   return ignored.has(name) || ignored.has(`${name}@${specifier.value}`);
 }
 
-function severityOf(rule: Rule, { severities }: CheckSettings): ManifestSeverity | 'off' {
-  return severities.get(codeOf(rule)) ?? severities.get(rule.id) ?? rule.severity;
+/** How a rule speaks: under which code, and how gravely. */
+interface Voice {
+  readonly code: string;
+  readonly severity: ManifestSeverity;
 }
 
+/** A rule that is off is not even asked. */
+type Heard = ReadonlyMap<Rule, Voice>;
+
+const heardUnder = rememberingWith(
+  ({ severities }: CheckSettings): Heard =>
+    new Map(
+      rules.flatMap(rule => {
+        const code = codeOf(rule);
+        const severity = severities.get(code) ?? severities.get(rule.id) ?? rule.severity;
+        return severity === 'off' ? [] : [[rule, { code, severity }] as const];
+      }),
+    ),
+);
+
 /** A finding that is milder than its rule stays so unless the person has set the rule. */
-function problemOf(rule: Rule, found: Found, severity: ManifestSeverity): ManifestProblem {
-  const { message, at, fixes = [], related = [] } = found;
+function problemsOf(
+  found: readonly Found[],
+  rule: Rule,
+  { code, severity }: Voice,
+): readonly ManifestProblem[] {
   const isSet = severity !== rule.severity;
-  return {
-    code: codeOf(rule),
-    severity: isSet ? severity : (found.severity ?? severity),
+  return found.map(({ message, at, fixes = [], related = [], severity: own = severity }) => ({
+    code,
+    severity: isSet ? severity : own,
     ...{ message, at, fixes, related },
-  };
+  }));
 }

@@ -8,7 +8,7 @@ export interface JsonString {
   /** With the quotes. */
   readonly at: Span;
   /** Where the UTF-16 unit `index` of the value stands; escapes are longer than what they mean. */
-  readonly offsetOf: (index: number) => number;
+  offsetOf(index: number): number;
 }
 
 export interface JsonProperty {
@@ -118,7 +118,7 @@ class TreeReader {
     } else if (first === ',') {
       this.#endProperty(at.start);
     } else if (first === '"') {
-      this.#string(stringAt(this.#text, this.#scanner.getTokenValue(), at));
+      this.#string(new StringInText(this.#text, this.#scanner.getTokenValue(), at));
     } else {
       this.#add({ kind: 'other', at });
     }
@@ -178,17 +178,26 @@ class TreeReader {
   }
 }
 
-/** `at` includes the quotes; the closing one may be missing. */
-function stringAt(text: string, value: string, at: Span): JsonString {
-  const first = at.start + 1;
-  // An escape is longer than what it stands for; so is a string without its closing quote.
-  const isPlain = value.length === at.end - at.start - 2;
-  return {
-    kind: 'string',
-    value,
-    at,
-    offsetOf: index => (isPlain ? first + index : afterEscapes(text, first, index, at.end)),
-  };
+/** One object for each of a file's thousands of strings; a function in each would take twice the room. */
+class StringInText implements JsonString {
+  readonly kind = 'string';
+  readonly value: string;
+  /** The closing quote may be missing. */
+  readonly at: Span;
+  readonly #text: string;
+
+  constructor(text: string, value: string, at: Span) {
+    this.value = value;
+    this.at = at;
+    this.#text = text;
+  }
+
+  offsetOf(index: number): number {
+    const { start, end } = this.at;
+    // An escape is longer than what it stands for; so is a string without its closing quote.
+    const isPlain = this.value.length === end - start - 2;
+    return isPlain ? start + 1 + index : afterEscapes(this.#text, start + 1, index, end);
+  }
 }
 
 function afterEscapes(text: string, first: number, index: number, end: number): number {

@@ -1,14 +1,16 @@
 import satisfies from 'semver/functions/satisfies';
 import validVersion from 'semver/functions/valid';
-import { rememberingWith } from '../../memo';
+import { remembering, rememberingWith } from '../../memo';
 import type { Entry, Manifest, Section } from '../model';
 import { rangeOf } from '../specifier/range';
-import type { Specifier } from '../specifier/specifier';
 import { specifierOf } from '../specifier/writtenRange';
-import { wordingOf } from '../wording';
+import { wordingOf, type Wording } from '../wording';
 import type { CatalogEntry, Project } from './model';
 
 const installing = new Set<Section>(['dependencies', 'devDependencies', 'optionalDependencies']);
+
+/** As many different questions as a big workspace asks. */
+const mostRemembered = 4096;
 
 /** A range that decides which version is installed. */
 export interface Asked {
@@ -33,11 +35,12 @@ export const installedEntries = rememberingWith(({ entries }: Manifest): readonl
 export function askedOf(entry: Entry, { catalogs }: Pick<Project, 'catalogs'>): Asked | undefined {
   const specifier = specifierOf(entry);
   if (specifier.kind !== 'catalog') {
-    return askedIn(specifier, undefined);
+    return askedIn(entry.wording);
   }
   const catalog = catalogs.get(catalogName(specifier.catalog.text))?.get(entry.name);
   const wording = catalog && wordingOf('catalog', [catalog.name], catalog.specifier);
-  return wording && askedIn(specifierOf({ wording }), catalog);
+  const asked = wording && askedIn(wording);
+  return asked && { ...asked, catalog };
 }
 
 /** The default catalog may be named. */
@@ -49,20 +52,26 @@ export function catalogName(text: string): string {
  * Whether `version` is in `range`; pre-releases count by their order alone, as only some package
  * managers have it: what one of them accepts is not called wrong.
  */
-export function isIn(version: string, range: string): boolean {
-  if (validVersion(version, true) === null) {
-    return true;
-  }
-  try {
-    return satisfies(version, range, { loose: true, includePrerelease: true });
-  } catch {
-    return true;
-  }
-}
+export const isIn: (version: string, range: string) => boolean = remembering(
+  mostRemembered,
+  (version, range) => {
+    if (validVersion(version, true) === null) {
+      return true;
+    }
+    try {
+      return satisfies(version, range, { loose: true, includePrerelease: true });
+    } catch {
+      return true;
+    }
+  },
+);
 
-function askedIn(specifier: Specifier, catalog: CatalogEntry | undefined): Asked | undefined {
+const askedIn = rememberingWith((wording: Wording): Asked | undefined => {
+  const specifier = specifierOf({ wording });
   const registry = specifier.kind === 'alias' ? specifier.inner : specifier;
   const range =
     registry.kind === 'version' || registry.kind === 'range' ? registry.wanted.text : undefined;
-  return range === undefined || rangeOf(range) === undefined ? undefined : { range, catalog };
-}
+  return range === undefined || rangeOf(range) === undefined
+    ? undefined
+    : { range, catalog: undefined };
+});

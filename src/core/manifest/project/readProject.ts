@@ -83,12 +83,16 @@ async function readNodeVersions(
   reader: ProjectReader,
   folders: readonly string[],
 ): Promise<Project['nodeVersions']> {
-  const places = folders.flatMap(folder => nodeFiles.map(name => ({ folder, name })));
-  const found = await inTurns(places, async ({ folder, name }) => {
-    const path = pathIn(folder, name);
-    const isThere = (await reader.list(folder)).has(name);
-    const text = isThere ? await reader.read(path, 'text', (read = '') => read) : undefined;
-    return text === undefined ? [] : [{ path, text: text.slice(0, 1024) }];
+  const found = await inTurns(folders, async folder => {
+    const names = await reader.list(folder);
+    return inTurns(
+      nodeFiles.filter(name => names.has(name)),
+      async name => {
+        const path = pathIn(folder, name);
+        const text = await reader.read(path, 'text', (read = '') => read);
+        return text === undefined ? [] : [{ path, text: text.slice(0, 1024) }];
+      },
+    );
   });
-  return found.flat();
+  return found.flat(2);
 }

@@ -42,7 +42,7 @@ export const anyVersion: ProjectRule = {
 function anyIn(entry: Entry, { installed }: Project): readonly Found[] {
   const specifier = specifierOf(entry);
   const asked = specifier.kind === 'alias' ? specifier.inner : specifier;
-  if (!isRegistry(asked) || !/^(?:[*xX]?|latest)$/.test(asked.wanted.text)) {
+  if (!isRegistry(asked) || !anyVersions.has(asked.wanted.text)) {
     return [];
   }
   const at = spanOf(asked.wanted);
@@ -60,6 +60,8 @@ function anyIn(entry: Entry, { installed }: Project): readonly Found[] {
   ];
 }
 
+const anyVersions = new Set(['', '*', 'x', 'X', 'latest']);
+
 function isRegistry(specifier: Specifier): specifier is RegistrySpecifier {
-  return ['version', 'range', 'tag'].includes(specifier.kind);
+  return specifier.kind === 'version' || specifier.kind === 'range' || specifier.kind === 'tag';
 }

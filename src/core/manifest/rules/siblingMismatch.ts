@@ -1,12 +1,14 @@
 import { allowing } from '../fixes/allowing';
 import { changing, clipped } from '../fixes/edits';
-import { dependencySections, type Entry, type Fix } from '../model';
+import { dependencySections, type Entry, type Fix, type Section } from '../model';
 import { askedOf, isIn } from '../project/asked';
 import { isYarnClassic } from '../project/manager';
 import type { Member, Project } from '../project/model';
 import type { Found, ProjectRule } from '../rule';
 import type { WorkspaceSpecifier } from '../specifier/specifier';
 import { specifierOf } from '../specifier/writtenRange';
+
+const sections = new Set<Section>(dependencySections);
 
 export const siblingMismatch: ProjectRule = {
   kind: 'project',
@@ -20,13 +22,10 @@ export const siblingMismatch: ProjectRule = {
   bad: ['^2.0.0', '~1.4', 'workspace:^2', '{"dependencies":{"lost":"workspace:*"}}'],
   good: ['^1.2.0', '*', 'workspace:*', 'workspace:^1', 'workspace:~', 'latest', 'npm:other@^2'],
   check: (manifest, project) => {
-    const sections: readonly string[] = dependencySections;
     return project.members.size < 2
       ? []
       : manifest.entries
-          .filter(
-            ({ section, name }) => sections.includes(section) && !project.overridden.has(name),
-          )
+          .filter(({ section, name }) => sections.has(section) && !project.overridden.has(name))
           .flatMap(entry => checkEntry(entry, project));
   },
 };
