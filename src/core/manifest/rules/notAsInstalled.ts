@@ -34,7 +34,9 @@ export const notAsInstalled: ProjectRule = {
         }
         // Without any of its section, the section was left out on purpose.
         return found === undefined
-          ? entry.section !== 'optionalDependencies' && hasSection.has(entry.section)
+          ? entry.section !== 'optionalDependencies' &&
+            hasSection.has(entry.section) &&
+            !isNewToLock(entry, project)
             ? [missing(entry, project)]
             : []
           : isIn(found.version, asked.range)
@@ -43,6 +45,12 @@ export const notAsInstalled: ProjectRule = {
       });
   },
 };
+
+/** Then the lockfile's rule tells what to run. */
+function isNewToLock({ name }: Entry, { locks }: Project): boolean {
+  const specifiers = locks[0]?.specifiers;
+  return specifiers !== undefined && specifiers.get(name) === undefined;
+}
 
 /** In a workspace it may be that only some packages are installed. */
 function missing({ name, specifier }: Entry, { manager = 'npm', path, root }: Project): Found {

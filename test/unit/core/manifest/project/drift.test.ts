@@ -159,10 +159,21 @@ describe('D1-not-as-installed', () => {
   });
 
   it('finds the one that is missing', async () => {
-    const files = installed().edit(root, '"^7.0.0"', '"^7.0.0", "new": "^1.0.0"');
+    const [asked, added] = ['"is-number": "^7.0.0"', '"is-number": "^7.0.0", "new": "^1.0.0"'];
+    const files = installed()
+      .edit(root, asked, added)
+      .edit('/project/package-lock.json', asked, added);
     deepStrictEqual(
       (await findings(files, root)).filter(each => each.startsWith('D1')),
       ['D1 warning "^1.0.0"'],
+    );
+  });
+
+  it('leaves what has just been added to the lockfile’s rule', async () => {
+    const files = installed().edit(root, '"^7.0.0"', '"^7.0.0", "new": "^1.0.0"');
+    deepStrictEqual(
+      (await findings(files, root)).filter(each => /^D[12]/.test(each)),
+      ['D2 warning "^1.0.0"'],
     );
   });
 
