@@ -3,6 +3,7 @@ import type { Entry } from '../model';
 import { askedOf, installedEntries, isIn } from '../project/asked';
 import type { Lock, LockedSpecifier, Project } from '../project/model';
 import { nameOf } from '../project/paths';
+import { usedLock } from '../project/usedLock';
 import type { Found, ProjectRule } from '../rule';
 import { specifierOf } from '../specifier/writtenRange';
 
@@ -18,8 +19,8 @@ export const lockfileDrift: ProjectRule = {
   bad: ['^1.2.0', '^2', 'latest', '{"dependencies":{"one":"^1.0.0","two":"^1"}}'],
   good: ['^1.0.0', ' ^1.0.0', 'file:../one'],
   check: (manifest, project) => {
-    const lock = lockOf(project);
-    if (lock === undefined) {
+    const lock = usedLock(project);
+    if (lock === undefined || project.isHooked) {
       return [];
     }
     const { specifiers, versions } = lock;
@@ -43,15 +44,6 @@ const compared = new Set(['version', 'range', 'tag', 'alias', 'workspace', 'cata
 /** Paths and addresses are rewritten by some package managers before they are locked. */
 function isCompared(entry: Entry): boolean {
   return compared.has(specifierOf(entry).kind);
-}
-
-/** The lockfile that counts; none where several package managers left theirs and none is named. */
-function lockOf({ locks, managerFrom, isHooked }: Project): Lock | undefined {
-  const [lock] = locks;
-  const isDisputed =
-    locks.some(({ manager }) => manager !== lock.manager) &&
-    locks.some(({ path }) => nameOf(path) === managerFrom);
-  return isDisputed || isHooked || lock?.unusable !== undefined ? undefined : lock;
 }
 
 /** npm 5 and 6 locked versions alone. */

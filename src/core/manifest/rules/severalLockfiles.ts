@@ -2,6 +2,7 @@ import type { Manifest } from '../model';
 import { chooseManager } from '../project/manager';
 import type { Lock } from '../project/model';
 import { nameOf } from '../project/paths';
+import { isOfOtherYarn } from '../project/usedLock';
 import { stringOf } from '../readManifest';
 import type { Found, ProjectRule } from '../rule';
 
@@ -18,7 +19,7 @@ export const severalLockfiles: ProjectRule = {
   good: ['{"packageManager":"pnpm@10.1.0"}', '{}', '{"packageManager":"pnpm@*"}'],
   check: (manifest, { root, path, locks }) =>
     path === `${root}/package.json`
-      ? [...checkManagers(manifest, locks), ...locks.flatMap(lock => checkLock(manifest, lock))]
+      ? [...checkManagers(manifest, locks), ...checkUsed(manifest, locks)]
       : [],
 };
 
@@ -46,11 +47,31 @@ function checkManagers(manifest: Manifest, locks: readonly Lock[]): readonly Fou
       ];
 }
 
-/** What cannot be compared is said once, at the root. */
-function checkLock(manifest: Manifest, lock: Lock): readonly Found[] {
-  return lock.unusable === undefined
-    ? []
-    : [{ message: lock.unusable, ...places(manifest, [lock]), severity: 'information' }];
+/** What is wrong with the lockfile that counts is said once, at the root; of the others, nothing. */
+function checkUsed(manifest: Manifest, locks: readonly Lock[]): readonly Found[] {
+  const choice = chooseManager(manifest.root, new Set());
+  const { manager, managerVersion = '', managerFrom = '' } = choice;
+  const isDisputed = manager === undefined && new Set(locks.map(each => each.manager)).size > 1;
+  // Of two that belong to one package manager, it takes the first.
+  const lock = locks.find(each => manager === undefined || each.manager === manager);
+  if (lock === undefined || isDisputed) {
+    return [];
+  }
+  if (lock.unusable !== undefined) {
+    return [{ message: lock.unusable, ...places(manifest, [lock]), severity: 'information' }];
+  }
+  const template =
+    lock.format === 'classic'
+      ? '`{1}` names Yarn {2}, while {0} was written by Yarn 1: an install that keeps to the lockfile fails. Run `yarn install` and commit what it writes.'
+      : '`{1}` names Yarn {2}, while {0} was written by a later Yarn: an install that keeps to the lockfile fails. Name that Yarn, or run `yarn install` and commit what it writes.';
+  return isOfOtherYarn(lock, { ...choice, locks })
+    ? [
+        {
+          message: { template, args: [nameOf(lock.path), managerFrom, managerVersion] },
+          ...places(manifest, [lock]),
+        },
+      ]
+    : [];
 }
 
 function listed(locks: readonly Lock[]): string {

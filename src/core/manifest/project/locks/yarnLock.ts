@@ -14,17 +14,22 @@ export function readYarnLock(text: string): LockFile {
   return /^__metadata:/m.test(text.slice(0, 1000)) ? readBerry(text) : readClassic(text);
 }
 
+const mostNamed = 3;
+
 /** Every `name@range` that anything asks for is a key; who asked is not recorded. */
 function readClassic(text: string): LockFile {
   const byKey = new Map<string, Locked>();
-  const byName = new Map<string, string>();
+  const byName = new Map<string, string[]>();
   let locked: Locked | undefined;
   for (const { indent, content, at } of linesOf(text)) {
     if (indent === 0) {
       locked = { version: '', at, dependencies: new Map() };
       for (const key of classicKeys(content)) {
         byKey.set(key, locked);
-        byName.set(nameIn(key), key);
+        const name = nameIn(key);
+        const keys = byName.get(name) ?? [];
+        byName.set(name, keys);
+        keys.push(key);
       }
     } else if (indent === 2 && locked !== undefined && content.startsWith('version ')) {
       locked.version = wordAt(content, 'version '.length, /$/g)?.text ?? '';
@@ -43,7 +48,7 @@ function readClassic(text: string): LockFile {
 function classicView(
   { folder, manifest }: Importer,
   byKey: ReadonlyMap<string, Locked>,
-  byName: ReadonlyMap<string, string>,
+  byName: ReadonlyMap<string, readonly string[]>,
 ): LockView {
   // Yarn 1 leaves out what has no name and version.
   if (folder !== '' && (manifest.name === undefined || manifest.version === undefined)) {
@@ -53,13 +58,14 @@ function classicView(
   const versions = new Map<string, string>();
   for (const { section, name, specifier } of manifest.entries) {
     const isAsked = /^(?:dev|optional)?dependencies$/i.test(section);
-    const key = [`${name}@${specifier.value}`, byName.get(name)].find(
-      each => each !== undefined && byKey.has(each),
-    );
-    const locked = key === undefined ? undefined : byKey.get(key);
-    if (isAsked && key !== undefined && locked !== undefined) {
-      specifiers.set(name, { specifier: key.slice(name.length + 1), at: locked.at });
-      if (key === `${name}@${specifier.value}`) {
+    const own = `${name}@${specifier.value}`;
+    // Who of all asked for which is not known: all are named, as far as anyone reads them.
+    const keys = byKey.has(own) ? [own] : (byName.get(name) ?? []).slice(0, mostNamed);
+    const locked = byKey.get(keys[0] ?? own);
+    if (isAsked && locked !== undefined) {
+      const specifiersThere = keys.map(key => key.slice(name.length + 1));
+      specifiers.set(name, { specifier: specifiersThere.join(', '), at: locked.at });
+      if (byKey.has(own)) {
         versions.set(name, locked.version);
       }
     }

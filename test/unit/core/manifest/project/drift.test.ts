@@ -367,6 +367,77 @@ describe('D8-several-lockfiles', () => {
     );
   });
 
+  it('says nothing else of a lockfile that is not used', async () => {
+    const left = (lock: string) =>
+      projectFiles('pnpm-10')
+        .add('/project/package-lock.json', lock)
+        .edit(root, '"version"', '"packageManager": "pnpm@10.1.0", "version"');
+    const wrong = '{"lockfileVersion":3,"packages":{"":{"version":"0.0.1"}}}';
+    const npm = (lock: string) => {
+      const files = left(lock);
+      files.texts.delete('/project/pnpm-lock.yaml');
+      return files;
+    };
+    const said = async (files: MemoryFiles) =>
+      (await findings(files, root)).filter(each => !/^D5|^D4 information/.test(each));
+    deepStrictEqual(
+      [
+        await said(left(wrong)),
+        await said(left('{')),
+        await said(npm(wrong)),
+        await said(npm('{')),
+      ],
+      Array.from({ length: 4 }, () => ['D8 warning "pnpm@10.1.0"']),
+    );
+  });
+
+  it('says nothing of a broken lockfile where nobody knows which one is used', async () => {
+    const files = projectFiles('npm-10').add('/project/bun.lockb', '\0');
+    files.add('/project/package-lock.json', '{');
+    deepStrictEqual(
+      (await findings(files, root)).filter(each => each.startsWith('D8')),
+      ['D8 warning "tiny"'],
+    );
+  });
+
+  it('says nothing of the older lockfile of the same package manager', async () => {
+    const files = projectFiles('bun-1').add('/project/bun.lockb', '\0');
+    deepStrictEqual(
+      (await findings(files, root)).filter(each => each.startsWith('D8')),
+      [],
+    );
+  });
+
+  const drift = (written: string) =>
+    `yarn.lock was written for \`${written}\`, so an install that keeps to it fails or ignores this change. Run \`yarn install\` and commit the lockfile.`;
+  for (const [fixture, version, sentence] of [
+    [
+      'yarn-1',
+      '4.1.0',
+      '`packageManager` names Yarn 4.1.0, while yarn.lock was written by Yarn 1: an install that keeps to the lockfile fails. Run `yarn install` and commit what it writes.',
+    ],
+    [
+      'yarn-2',
+      '1.22.22',
+      '`packageManager` names Yarn 1.22.22, while yarn.lock was written by a later Yarn: an install that keeps to the lockfile fails. Name that Yarn, or run `yarn install` and commit what it writes.',
+    ],
+    ['yarn-1', '1.22.22', drift('^2.0.0, ~2.1.2')],
+    ['yarn-2', '2.4.3', drift('^2.0.0')],
+  ] as const) {
+    it(`compares with the lockfile of ${fixture} what Yarn ${version} reads of it`, async () => {
+      const files = projectFiles(fixture)
+        .edit(root, '"version"', `"packageManager": "yarn@${version}", "version"`)
+        .edit(member, '"ms": "^2.0.0"', '"ms": "^2.1.1"');
+      const found = [...(await problems(files, root)), ...(await problems(files, member))];
+      deepStrictEqual(
+        found
+          .filter(({ code }) => /^D[28]/.test(code))
+          .map(({ message, severity, leadsTo }) => [inEnglish(message), severity, leadsTo.length]),
+        [[sentence, 'warning', 1]],
+      );
+    });
+  }
+
   it('says once that a lockfile cannot be compared', async () => {
     const files = projectFiles('pnpm-10').edit(
       '/project/pnpm-lock.yaml',

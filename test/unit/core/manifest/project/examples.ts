@@ -48,5 +48,5 @@ export const projectsAround: ReadonlyMap<string, Partial<Project>> = new Map([
   ['D4', { manager: 'pnpm', catalogs: new Map([['default', new Map([['one', catalogEntry]])]]) }],
   ['D5', { uses: new Map([['one', [{ path: asking.path, entry: asking.manifest.entries[0] }]]]) }],
   ['D8', { manager: 'pnpm', locks: [lock] }],
-  ['D9', { locks: [npmLock] }],
+  ['D9', { manager: 'npm', locks: [npmLock] }],
 ]);

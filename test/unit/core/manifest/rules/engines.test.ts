@@ -117,7 +117,7 @@ describe('the rule on locked types', () => {
     versions: new Map([['@types/vscode', '1.100.0']]),
     ...{ ownVersion: undefined, unusable: undefined },
   };
-  const locked = { ...bareProject, locks: [lock] };
+  const locked: Project = { ...bareProject, manager: 'npm', locks: [lock] };
   const there = { version: '1.101.0', path: '/project/node_modules/@types/vscode/package.json' };
   const installed = {
     ...bareProject,
