@@ -16,7 +16,7 @@ export const buildInRange: EntryRule = {
     branchesIn(entry).flatMap(({ comparators }) =>
       comparators.flatMap(({ version }) => {
         const plus = version.text.indexOf('+');
-        if (plus === -1) {
+        if (plus < 1) {
           return [];
         }
         const at = { start: version.index + plus, end: version.index + version.text.length };

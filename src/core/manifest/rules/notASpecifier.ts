@@ -1,8 +1,9 @@
 import validRange from 'semver/ranges/valid';
 import { changing, clipped, placeOf, spanOf } from '../fixes/edits';
-import type { Entry } from '../model';
+import type { Entry, Section } from '../model';
 import type { EntryRule, Found } from '../rule';
 import { branchesOf, withoutBranch } from '../specifier/comparators';
+import { rangeOf } from '../specifier/range';
 import type { Flaw, InvalidSpecifier, Part } from '../specifier/specifier';
 import { respellingOf } from '../specifier/spelling';
 import { branchesIn, specifierOf } from '../specifier/writtenRange';
@@ -44,10 +45,12 @@ export const notASpecifier: EntryRule = {
   },
 };
 
-/** `$name` in npm's overrides means the version of the direct dependency. */
+/** Where a package is replaced, `$name` means the version of the direct dependency. */
 function isReference({ section, specifier }: Entry): boolean {
-  return section.endsWith('overrides') && specifier.value.startsWith('$');
+  return replacing.has(section) && specifier.value.startsWith('$');
 }
+
+const replacing: ReadonlySet<Section> = new Set(['overrides', 'pnpm.overrides', 'resolutions']);
 
 /** What another package manager understands may be right; which one it is, this cannot know. */
 function isOurs(entry: Entry, { flaw, elsewhere }: InvalidSpecifier): boolean {
@@ -57,11 +60,12 @@ function isOurs(entry: Entry, { flaw, elsewhere }: InvalidSpecifier): boolean {
 /** What npm reads over; it may well be what mattered. */
 function skipped(entry: Entry, range: Part): readonly Found[] {
   const branches = branchesOf(range);
+  const isHopeless = rangeOf(range.text)?.matchesNothing === true;
   return branches.flatMap(({ comparators }, index) =>
     comparators
       .filter(({ text }) => text !== '' && validRange(text, true) === null)
       .map(({ text, index: start }) => ({
-        severity: 'warning' as const,
+        severity: isHopeless ? ('error' as const) : ('warning' as const),
         message: {
           template:
             'npm cannot read `{0}`, skips it and takes the rest as `{1}`. Write a range, or one tag alone.',

@@ -45,10 +45,11 @@ export const packageManagerField: ManifestRule = {
       const template = 'Corepack reads only text here, such as "pnpm@9.1.0". Write that.';
       return [{ message: { template, args: [] }, at: node.at }];
     }
-    const at = node.value.indexOf('@');
+    const at = node.value.indexOf('@', 1);
     const name = at === -1 ? node.value : node.value.slice(0, at);
     const version = at === -1 ? '' : node.value.slice(at + 1);
-    return /^\w+:/.test(version)
+    // An address, or what a template leaves open.
+    return /^\w+:/.test(version) || stringOf(root, 'packageManager') === undefined
       ? []
       : [
           ...misnamed(node, name),

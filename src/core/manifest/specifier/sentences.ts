@@ -20,11 +20,11 @@ export const flawSentences = {
   namelessAlias:
     '`{0}` cannot be a package’s name, and `npm:` needs one after it. Write `npm:name@^1.2.3`.',
   pathless: '`{1}:` needs a path after it, such as `{1}:../name`.',
-  workspace:
+  noWorkspace:
     '`{0}` after `workspace:` is no range, sign or path. Write `workspace:*`, `workspace:^` or `workspace:^1.2.3`.',
   unscoped:
     'Packages of JSR have names with a scope, and `{1}` has none. Write `jsr:@scope/name@^1.2.3`.',
-  patch:
+  noPatch:
     '`{0}` does not say what to patch and with which file. Write `patch:name@npm%3A1.2.3#./name.patch`.',
 } as const;
 

@@ -50,6 +50,7 @@ const misspellings: readonly Misspelling[] = [
   { kind: 'shape', pattern: /(?<=\d),\s*$|[;,]\s*$|^['"“”‘’`]|['"“”‘’`]$/y, meant: [''] },
   { kind: 'and', pattern: /\s*,\s*(?=\S)/y, meant: [' '] },
   { kind: 'and', pattern: /\s*&&?\s*(?=\S)|\s+and\s+/iy, meant: [' '] },
+  { kind: 'and', pattern: /(?<=[\d*x])[<>]=?/iy, meant: [' $&'] },
   { kind: 'or', pattern: /\|{3,}|\|(?:\s+\|)+|(?<!\|)\|(?!\|)|[‖¦]/y, meant: ['||'] },
   { kind: 'or', pattern: /(?<=\s)or(?=\s)/iy, meant: ['||'] },
   { kind: 'dash', pattern: /\s*[‐-―−﹣－]\s*/y, meant: [' - '] },
@@ -61,7 +62,7 @@ const misspellings: readonly Misspelling[] = [
     meant: [' - '],
     isGuess: true,
   },
-  { kind: 'shape', pattern: /(?<![\w.+-])V(?=\d)/y, meant: [''] },
+  { kind: 'shape', pattern: /(?<![\w.+-])V(?=\d)/y, meant: [''], isGuess: true },
   { kind: 'shape', pattern: /(?<=[\d*x])\.{2,}(?=[\d*x])/iy, meant: ['.'], isGuess: true },
   { kind: 'shape', pattern: /(?<=[\d*x])[.-]+(?=[\s|]|$)/iy, meant: [''], isGuess: true },
   {

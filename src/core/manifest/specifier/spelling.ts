@@ -3,6 +3,7 @@ import { changing, clipped, placeOf, surelyChanging } from '../fixes/edits';
 import type { Entry, Fix, ManifestSeverity } from '../model';
 import type { Found } from '../rule';
 import { longestSpecifier, partFrom } from './parts';
+import { rangeOf } from './range';
 import { classifyRegistry } from './registry';
 import { respelt, type Respelling, type Slip, type SlipKind } from './slips';
 import type { Part } from './specifier';
@@ -101,7 +102,8 @@ function readingOf({ section }: Entry, part: Part, respelling: Respelling): Read
       const template = isMisread
         ? '`{0}` is not npm’s way to write a range: npm reads `{1}` as `{3}`. Write `{2}`.'
         : 'npm forgives `{0}`; other tools need not. Write `{2}`.';
-      return { severity: isMisread ? 'warning' : 'hint', template, as };
+      const isHopeless = rangeOf(part.text)?.matchesNothing === true;
+      return { severity: isHopeless ? 'error' : isMisread ? 'warning' : 'hint', template, as };
     }
   }
 }

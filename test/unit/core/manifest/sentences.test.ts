@@ -4,6 +4,11 @@ import { checkManifest } from '../../../../src/core/manifest/check';
 import { sections, type Manifest } from '../../../../src/core/manifest/model';
 import { readManifest } from '../../../../src/core/manifest/readManifest';
 import { rules } from '../../../../src/core/manifest/rules';
+import {
+  flawSentences,
+  meaningSentences,
+  noteSentences,
+} from '../../../../src/core/manifest/specifier/sentences';
 import { versionFaults } from '../../../../src/core/manifest/versionText';
 import { exampleProjects, bareProject, manifestTextOf } from './exampleProjects';
 
@@ -42,6 +47,11 @@ const problems = manifests.flatMap(([id, manifest]) =>
 );
 
 describe('what the rules say', () => {
+  it('has a name of its own in each group of sentences', () => {
+    const names = [flawSentences, meaningSentences, noteSentences].flatMap(Object.keys);
+    deepStrictEqual(names, [...new Set(names)]);
+  });
+
   it('can all be translated; if not, give the sentence the name `template`', () => {
     const said = [
       ...problems.flatMap(({ problem: { message, fixes, related } }) => [

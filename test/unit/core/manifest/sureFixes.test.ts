@@ -61,6 +61,7 @@ describe('what is mended unasked', () => {
     ['>>1', '>>1'],
     ['^~1', '^~1'],
     ['>=1, ^~2', '>=1, ^~2'],
+    ['V1', 'V1'],
     ['latset', 'latset'],
   ] as const) {
     it(`makes ${expected} of the specifier ${specifier}`, () => {

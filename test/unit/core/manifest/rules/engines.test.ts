@@ -252,6 +252,8 @@ describe('the rule on packageManager', () => {
     ['{"packageManager":'],
     [field('pnpm@9.1.0+sha256.abc')],
     [field('aube@1.0.0')],
+    [field('@scope/manager@1.0.0')],
+    [field('pnpm@{{version}}')],
     [field('yarn@https://packages.example/yarn.js')],
     [
       '{"packageManager":"pnpm@9.1.0","devEngines":{"packageManager":{"name":"npm"}}}',
