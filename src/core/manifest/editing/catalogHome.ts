@@ -1,3 +1,4 @@
+import isLower from 'semver/functions/lt';
 import type { Lock, PackageManager, Project } from '../project/model';
 import { pathIn } from '../project/paths';
 
@@ -8,10 +9,10 @@ export interface CatalogHome {
   readonly text: string;
 }
 
-const names: Readonly<Partial<Record<PackageManager, string>>> = {
-  pnpm: 'pnpm-workspace.yaml',
-  yarn: '.yarnrc.yml',
-  bun: 'package.json',
+const homes: Readonly<Partial<Record<PackageManager, { name: string; since: string }>>> = {
+  pnpm: { name: 'pnpm-workspace.yaml', since: '9.5.0' },
+  yarn: { name: '.yarnrc.yml', since: '4.10.0' },
+  bun: { name: 'package.json', since: '1.2.14' },
 };
 
 /**
@@ -19,11 +20,14 @@ const names: Readonly<Partial<Record<PackageManager, string>>> = {
  * where nothing would be in common, since it is no workspace.
  */
 export function catalogHomePath(project: Project): string | undefined {
-  const { manager, root, members, catalogs, locks } = project;
-  const name = manager && names[manager];
+  const { manager, managerVersion, root, members, catalogs, locks } = project;
+  const home = manager && homes[manager];
   const isShared = catalogs.size > 0 || members.size > 1;
-  const isTooOld = locks.some(lock => lock.manager === manager && isBeforeCatalogs(lock));
-  return name !== undefined && isShared && !isTooOld ? pathIn(root, name) : undefined;
+  const isTooOld =
+    managerVersion === undefined
+      ? locks.some(lock => lock.manager === manager && isBeforeCatalogs(lock))
+      : isLower(managerVersion, home?.since ?? managerVersion);
+  return home !== undefined && isShared && !isTooOld ? pathIn(root, home.name) : undefined;
 }
 
 /** Whether the lockfile was written by a package manager that is older than its catalogs. */

@@ -166,6 +166,17 @@ describe('moves to a catalog and back', () => {
     }
   });
 
+  it('take the stated version of the package manager at its word', async () => {
+    for (const [packageManager, count] of [
+      ['pnpm@9.4.0', 0],
+      ['pnpm@9.5.0', 1],
+    ] as const) {
+      const files = workspace('', { b: '1.x' });
+      files.add('/p/package.json', manifest({ name: 'root', packageManager }));
+      assert.equal((await offered(files, path, '1.x')).length, count);
+    }
+  });
+
   it('know where Yarn and Bun keep theirs', async () => {
     const root = { name: 'root', private: true, workspaces: ['a'] };
     const files = (more: Readonly<Record<string, string>>, own: object = root): MemoryFiles =>
