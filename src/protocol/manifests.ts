@@ -23,6 +23,8 @@ export interface ManifestRequests {
     };
     readonly answer: readonly ShownProblem[];
   };
+  /** What the package is called, if the manifest says so. */
+  readonly name: { readonly request: ManifestText; readonly answer: string | undefined };
   readonly hover: { readonly request: PlaceInManifest; readonly answer: HoverView | undefined };
   readonly complete: {
     readonly request: PlaceInManifest;

@@ -100,6 +100,11 @@ export class Checker {
     );
   }
 
+  /** What the package is called, if the manifest says so. */
+  nameOf({ path, text }: ManifestText): string | undefined {
+    return this.#manifestOf(path, text).name?.value;
+  }
+
   /** What is to be said of the version or specifier at `offset`. */
   async hover(
     { path, text }: ManifestText,
