@@ -4,14 +4,9 @@ import { parentOf, pathIn } from './paths';
 import { inTurns, type ProjectReader } from './reader';
 
 /** The folders whose node_modules Node looks into for a package in `folder`, nearest first. */
-export function lookupFolders(
-  folder: string,
-  root: string,
-  isIsolated: boolean,
-): readonly string[] {
+export function lookupFolders(folder: string, root: string): readonly string[] {
   const folders = [folder];
-  // pnpm links all that a package may use into the package's own folder.
-  for (let at = folder; at !== root && !isIsolated;) {
+  for (let at = folder; at !== root;) {
     const above = parentOf(at);
     if (above === undefined) {
       break;
@@ -21,17 +16,21 @@ export function lookupFolders(
   return folders;
 }
 
-/** The installed versions of `names`; `undefined` where there are none at all. */
+/**
+ * The installed versions of `names`; `undefined` where there are none at all. With `isIsolated`,
+ * as pnpm has it, a package without a node_modules of its own has not been installed.
+ */
 export async function readInstalled(
   reader: ProjectReader,
   folders: readonly string[],
   names: () => readonly string[],
+  isIsolated: boolean,
 ): Promise<ReadonlyMap<string, InstalledPackage> | undefined> {
   const holding = await inTurns(folders, async folder =>
     (await reader.has(folder, 'node_modules')) ? [folder] : [],
   );
   const homes = holding.flat();
-  if (homes.length === 0) {
+  if (homes.length === 0 || (isIsolated && homes[0] !== folders[0])) {
     return undefined;
   }
   const found = await inTurns(names(), async name => {

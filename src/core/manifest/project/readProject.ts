@@ -44,14 +44,14 @@ export async function readProject(
   const manifest = await manifestAt(path, reader);
   const { root, manager, managerVersion, managerFrom, members, isWhole, uses } = workspace;
   const { overridden, isHooked, catalogs, hasPlugAndPlay } = workspace;
-  const lookup = lookupFolders(folder, root, manager === 'pnpm');
+  const lookup = lookupFolders(folder, root);
   return {
     ...{ path, root, manager, managerVersion, managerFrom, members, isWhole, uses },
     ...{ overridden, isHooked, catalogs },
     locks: manifest === undefined ? [] : locksFor(workspace, folder, manifest),
     installed: hasPlugAndPlay
       ? undefined
-      : await readInstalled(reader, lookup, () => namesIn(manifest)),
+      : await readInstalled(reader, lookup, () => namesIn(manifest), manager === 'pnpm'),
     nodeVersions: await readNodeVersions(reader, [...new Set([folder, root])]),
   };
 }

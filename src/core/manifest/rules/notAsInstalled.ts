@@ -1,7 +1,8 @@
 import { clipped } from '../fixes/edits';
-import type { Entry, Related } from '../model';
+import type { Entry, Related, Section } from '../model';
 import { askedOf, installedEntries, isIn, type Asked } from '../project/asked';
 import type { InstalledPackage, Project } from '../project/model';
+import { usedLock } from '../project/usedLock';
 import type { Found, ProjectRule } from '../rule';
 
 export const notAsInstalled: ProjectRule = {
@@ -21,9 +22,7 @@ export const notAsInstalled: ProjectRule = {
       return [];
     }
     const entries = installedEntries(manifest);
-    const hasSection = new Set(
-      entries.filter(({ name }) => installed.has(name)).map(({ section }) => section),
-    );
+    const isThere = sectionsInstalled(entries, installed);
     return entries
       .filter(({ name }) => !overridden.has(name) && !members.has(name))
       .flatMap(entry => {
@@ -32,10 +31,9 @@ export const notAsInstalled: ProjectRule = {
         if (asked === undefined) {
           return [];
         }
-        // Without any of its section, the section was left out on purpose.
         return found === undefined
-          ? entry.section !== 'optionalDependencies' &&
-            hasSection.has(entry.section) &&
+          ? entry.specifier.value !== '' &&
+            isThere.has(entry.section) &&
             !isNewToLock(entry, project)
             ? [missing(entry, project)]
             : []
@@ -46,9 +44,25 @@ export const notAsInstalled: ProjectRule = {
   },
 };
 
+/**
+ * Where most of a section is missing, it was left out on purpose, and the rest is there for others.
+ * What is optional may always be missing.
+ */
+function sectionsInstalled(
+  entries: readonly Entry[],
+  installed: NonNullable<Project['installed']>,
+): ReadonlySet<Section> {
+  const sections: readonly Section[] = ['dependencies', 'devDependencies'];
+  const isMostlyThere = (section: Section) => {
+    const own = entries.filter(entry => entry.section === section);
+    return own.filter(({ name }) => installed.has(name)).length * 2 >= own.length;
+  };
+  return new Set(sections.filter(isMostlyThere));
+}
+
 /** Then the lockfile's rule tells what to run. */
-function isNewToLock({ name }: Entry, { locks }: Project): boolean {
-  const specifiers = locks[0]?.specifiers;
+function isNewToLock({ name }: Entry, project: Project): boolean {
+  const specifiers = usedLock(project)?.specifiers;
   return specifiers !== undefined && specifiers.get(name) === undefined;
 }
 

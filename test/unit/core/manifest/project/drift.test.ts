@@ -177,6 +177,18 @@ describe('D1-not-as-installed', () => {
     );
   });
 
+  it('is silent where most of a section is left out, and of what asks for nothing', async () => {
+    const files = installed().edit(root, '"ms"', '"a": "1", "b": "2", "c": "3", "ms"');
+    const hollow = installed().edit(root, '"^7.0.0"', '"^7.0.0", "new": ""');
+    [files, hollow].forEach(each => each.texts.delete('/project/package-lock.json'));
+    deepStrictEqual(
+      [await findings(files, root), await findings(hollow, root)]
+        .flat()
+        .filter(each => each.startsWith('D1')),
+      [],
+    );
+  });
+
   it('is silent where nothing is installed, and with Plug’n’Play', async () => {
     const files = installed().install('/project', 'ms', '1.0.0').add('/project/.pnp.cjs', '');
     deepStrictEqual(

@@ -162,18 +162,30 @@ describe('readProject', () => {
     });
   }
 
-  it('finds what is installed as Node does, for pnpm in the package alone', async () => {
-    const versions = async (fixture: string) => {
+  it('finds what is installed as Node does, for pnpm in packages that have been installed', async () => {
+    const versions = async (fixture: string, isOwn: boolean) => {
       const files = projectFiles(fixture)
         .install('/project', 'ms', '2.1.3')
-        .install('/project', 'is-number', '7.0.0')
-        .install('/project/packages/a', 'is-number', '6.0.0');
+        .install('/project', 'is-number', '7.0.0');
+      if (isOwn) {
+        files.install('/project/packages/a', 'is-number', '6.0.0');
+      }
       const { installed } = await readProject('/project/packages/a/package.json', files);
       return [...(installed ?? [])].map(([name, { version }]) => `${name}@${version}`).toSorted();
     };
     deepStrictEqual(
-      [await versions('npm-10'), await versions('pnpm-10')],
-      [['is-number@6.0.0', 'ms@2.1.3'], ['is-number@6.0.0']],
+      [
+        await versions('npm-10', true),
+        await versions('npm-10', false),
+        await versions('pnpm-10', true),
+        await versions('pnpm-10', false),
+      ],
+      [
+        ['is-number@6.0.0', 'ms@2.1.3'],
+        ['is-number@7.0.0', 'ms@2.1.3'],
+        ['is-number@6.0.0', 'ms@2.1.3'],
+        [],
+      ],
     );
   });
 
