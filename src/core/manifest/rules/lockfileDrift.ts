@@ -86,8 +86,9 @@ function bare(specifier: string): string {
 }
 
 /** Siblings are no matter of every lockfile, nor is what may fail to install. */
-function isMissing({ name, section }: Entry, { members }: Project): boolean {
-  return section !== 'optionalDependencies' && !members.has(name);
+function isMissing(entry: Entry, { members }: Project): boolean {
+  const isSibling = members.has(entry.name) || specifierOf(entry).kind === 'workspace';
+  return entry.section !== 'optionalDependencies' && !isSibling;
 }
 
 function missing({ name, specifier }: Entry, { path, manager }: Lock): Found {

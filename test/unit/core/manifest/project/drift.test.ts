@@ -236,7 +236,7 @@ describe('D3-sibling-mismatch', () => {
   it('finds a sibling that is not there', async () => {
     const files = projectFiles('pnpm-9').edit(member, '"@tiny/b"', '"@tiny/c"');
     deepStrictEqual(
-      (await findings(files, member)).filter(each => each.startsWith('D3')),
+      (await findings(files, member)).filter(each => /^D[23]/.test(each)),
       ['D3 error "workspace:^"'],
     );
   });
