@@ -88,7 +88,7 @@ class TreeReader {
       if (start >= this.#text.length) {
         break;
       }
-      this.#token({ start, end: start + this.#scanner.getTokenLength() });
+      this.#token(start, start + this.#scanner.getTokenLength());
     }
     while (this.#open.length > 0) {
       this.#close(this.#text.length);
@@ -97,8 +97,8 @@ class TreeReader {
   }
 
   /** A token is known by its first character. */
-  #token(at: Span): void {
-    const first = this.#text[at.start];
+  #token(start: number, end: number): void {
+    const first = this.#text[start];
     const isOpening = first === '{' || first === '[';
     const isClosing = first === '}' || first === ']';
     if (isOpening && (this.#skipped > 0 || this.#open.length >= deepest)) {
@@ -109,18 +109,17 @@ class TreeReader {
       return;
     } else if (isOpening) {
       const kind = first === '{' ? 'object' : 'array';
-      const start = at.start;
       this.#open.push({ kind, start, properties: [], items: [], key: undefined, hasColon: false });
     } else if (isClosing) {
-      this.#close(at.end);
+      this.#close(end);
     } else if (first === ':') {
       this.#setColon();
     } else if (first === ',') {
-      this.#endProperty(at.start);
+      this.#endProperty(start);
     } else if (first === '"') {
-      this.#string(new StringInText(this.#text, this.#scanner.getTokenValue(), at));
+      this.#string(new StringInText(this.#text, this.#scanner.getTokenValue(), { start, end }));
     } else {
-      this.#add({ kind: 'other', at });
+      this.#add({ kind: 'other', at: { start, end } });
     }
   }
 

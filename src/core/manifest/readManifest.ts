@@ -7,7 +7,7 @@ import {
   type JsonString,
 } from './json';
 import { dependencySections, type Entry, type Manifest, type Section } from './model';
-import { wordingOf } from './wording';
+import { isGap, wordingOf } from './wording';
 
 /** What a package.json says about versions; of a broken one, what can be understood. */
 export function readManifest(text: string): Manifest {
@@ -38,19 +38,19 @@ export function readManifest(text: string): Manifest {
 /** The string that `node` has under `name`, if it is one. */
 export function stringOf(node: JsonNode | undefined, name: string): JsonString | undefined {
   const value = propertyOf(node, name);
-  return value?.kind === 'string' && !isGap(value) ? value : undefined;
-}
-
-/** What a template leaves open, as `{{version}}`, `<%= version %>` or `${version}`, says nothing yet. */
-function isGap({ value }: JsonString): boolean {
-  return /\{\{|<%|\$\{/.test(value);
+  return value?.kind === 'string' && !isGap(value.value) ? value : undefined;
 }
 
 /** Names with strings; what is no string is no entry. */
 export function entriesOf(section: Section, node: JsonNode | undefined): readonly Entry[] {
-  return propertiesOf(node).flatMap(({ key, value }) =>
-    value.kind === 'string' ? entryIn(section, [key.value], key, value) : [],
-  );
+  const entries: Entry[] = [];
+  for (const { key, value } of propertiesOf(node)) {
+    const entry = value.kind === 'string' ? entryIn(section, [key.value], key, value) : undefined;
+    if (entry !== undefined) {
+      entries.push(entry);
+    }
+  }
+  return entries;
 }
 
 /** Objects inside objects, as npm's overrides are; `.` stands for the package around it. */
@@ -62,7 +62,7 @@ export function nested(
   return propertiesOf(node).flatMap(({ key, value }) => {
     const path = [...around, key.value];
     return value.kind === 'string'
-      ? entryIn(section, path, key, value)
+      ? (entryIn(section, path, key, value) ?? [])
       : nested(section, value, path);
   });
 }
@@ -76,10 +76,7 @@ function entryIn(
   path: readonly string[],
   key: JsonString,
   specifier: JsonString,
-): readonly Entry[] {
-  if (isGap(specifier)) {
-    return [];
-  }
+): Entry | undefined {
   const wording = wordingOf(section, path, specifier.value);
-  return [{ section, path, name: wording.name, key, specifier, wording }];
+  return wording.isGap ? undefined : { section, path, name: wording.name, key, specifier, wording };
 }

@@ -8,6 +8,8 @@ export interface Wording {
   readonly section: Section;
   readonly name: string;
   readonly specifier: string;
+  /** Then it is no entry yet. */
+  readonly isGap: boolean;
 }
 
 /** As many different ones as the manifests of a big workspace have. */
@@ -26,13 +28,13 @@ let remembered = 0;
 export function wordingOf(section: Section, path: readonly string[], specifier: string): Wording {
   const key = path.at(-1) ?? '';
   if (key === '.') {
-    return { section, name: nameIn(path.at(-2) ?? '.'), specifier };
+    return { section, name: nameIn(path.at(-2) ?? '.'), specifier, isGap: isGap(specifier) };
   }
   return wordings.get(section)?.get(key)?.get(specifier) ?? newWording(section, key, specifier);
 }
 
 function newWording(section: Section, key: string, specifier: string): Wording {
-  const wording = { section, name: nameIn(key), specifier };
+  const wording = { section, name: nameIn(key), specifier, isGap: isGap(specifier) };
   if (key.length + specifier.length <= longestRemembered) {
     remember(wording, key);
   }
@@ -51,6 +53,11 @@ function remember(wording: Wording, key: string): void {
   wordings.set(section, inSection);
   inSection.set(key, ofKey);
   ofKey.set(specifier, wording);
+}
+
+/** What a template leaves open, as `{{version}}`, `<%= version %>` or `${version}`, says nothing yet. */
+export function isGap(text: string): boolean {
+  return /\{\{|<%|\$\{/.test(text);
 }
 
 /** `@scope/name@^1` is the package `@scope/name`; a path such as `a>b` ends in its package. */

@@ -24,8 +24,8 @@ export const typesNodeNewer: ManifestRule = {
     '{ "devDependencies": { "@types/node": "^22.1.0" } }',
   ],
   check: manifest => {
-    const types = directEntry(manifest, '@types/node');
     const node = namedEntry(manifest, 'engines', 'node');
+    const types = node && directEntry(manifest, '@types/node');
     const oldest = majorOf(node?.specifier.value);
     const has = majorOf(types?.specifier.value);
     // Whoever writes `*` says nothing of the oldest Node.
