@@ -1,5 +1,4 @@
 import { LineTable, type Position } from '../lineTable';
-import { remembering } from '../memo';
 import type { Message } from '../message';
 import type { Span } from '../span';
 import { bumpsOf, releaseTags, type Bump } from './bump';
@@ -67,7 +66,8 @@ const rulesByCode = new Map(rules.map(rule => [codeOf(rule), rule]));
 
 /** Checks manifests for an editor, and remembers what it has read of the files around them. */
 export class Checker {
-  readonly #manifestOf = remembering(mostRemembered, readManifestFile);
+  /** By path, as last read: what a file was before a keystroke nobody asks for again. */
+  readonly #manifests = new Map<string, Manifest>();
   readonly #cache = new ProjectCache();
   #era = 0;
 
@@ -167,6 +167,19 @@ export class Checker {
     const tags = 'template' in released ? [] : released;
     const at = { start: version.offsetOf(0), end: version.offsetOf(version.value.length) };
     return { at, bumps: bumpsOf(version.value, tags) };
+  }
+
+  #manifestOf(path: string, text: string): Manifest {
+    const known = this.#manifests.get(path);
+    if (known?.text === text) {
+      return known;
+    }
+    if (this.#manifests.size >= mostRemembered) {
+      this.#manifests.clear();
+    }
+    const manifest = readManifestFile(path, text);
+    this.#manifests.set(path, manifest);
+    return manifest;
   }
 
   async #project(
