@@ -1,7 +1,8 @@
 import satisfies from 'semver/functions/satisfies';
 import validVersion from 'semver/functions/valid';
 import { remembering, rememberingWith } from '../../memo';
-import type { Entry, Manifest, Section } from '../model';
+import { clipped } from '../fixes/edits';
+import type { Entry, Manifest, Related, Section } from '../model';
 import { rangeOf } from '../specifier/range';
 import { specifierOf } from '../specifier/writtenRange';
 import { wordingOf, type Wording } from '../wording';
@@ -65,6 +66,15 @@ export const isIn: (version: string, range: string) => boolean = remembering(
     }
   },
 );
+
+/** Leads to the catalog's entry. */
+export function placeInCatalog({ path, at, specifier }: CatalogEntry): Related {
+  return {
+    path,
+    at: { start: at, end: at + specifier.length },
+    message: { template: 'The catalog’s entry: `{0}`', args: [clipped(specifier)] },
+  };
+}
 
 const askedIn = rememberingWith((wording: Wording): Asked | undefined => {
   const specifier = specifierOf({ wording });

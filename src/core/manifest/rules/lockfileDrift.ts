@@ -1,6 +1,6 @@
 import { clipped } from '../fixes/edits';
-import type { Entry } from '../model';
-import { askedOf, installedEntries, isIn } from '../project/asked';
+import type { Entry, Related } from '../model';
+import { askedOf, installedEntries, isIn, placeInCatalog } from '../project/asked';
 import type { Lock, LockedSpecifier, Project } from '../project/model';
 import { nameOf } from '../project/paths';
 import { usedLock } from '../project/usedLock';
@@ -75,8 +75,32 @@ function checkText(
   }
   const { value } = entry.specifier;
   return locked.specifier === value || bare(locked.specifier) === bare(value)
-    ? []
+    ? checkCatalog(entry, project, lock, locked)
     : [drifted(entry, project, lock, locked)];
+}
+
+/** `catalog:` stays the same when the catalog’s entry becomes another. */
+function checkCatalog(
+  entry: Entry,
+  project: Project,
+  lock: Lock,
+  locked: LockedSpecifier,
+): readonly Found[] {
+  const asked = askedOf(entry, project);
+  const version = lock.versions.get(entry.name);
+  if (asked?.catalog === undefined || version === undefined || isIn(version, asked.range)) {
+    return [];
+  }
+  const template =
+    '{0} has {1} {2}, which the catalog’s `{3}` does not allow. Run `{4} install` and commit the lockfile.';
+  const args = [nameOf(lock.path), entry.name, version, clipped(asked.range), lock.manager];
+  return [
+    {
+      message: { template, args },
+      at: entry.specifier.at,
+      related: [placeIn(lock, locked), placeInCatalog(asked.catalog)],
+    },
+  ];
 }
 
 /** Yarn 4 writes `npm:` before every range; nothing at all is any version. */
@@ -100,12 +124,9 @@ function missing({ name, specifier }: Entry, { path, manager }: Lock): Found {
   };
 }
 
-function drifted(
-  entry: Entry,
-  project: Project,
-  { path, manager, versions }: Lock,
-  { specifier, at }: LockedSpecifier,
-): Found {
+function drifted(entry: Entry, project: Project, lock: Lock, locked: LockedSpecifier): Found {
+  const { path, manager, versions } = lock;
+  const { specifier } = locked;
   const asked = askedOf(entry, project);
   const version = versions.get(entry.name);
   const isStillIn = version !== undefined && asked !== undefined && isIn(version, asked.range);
@@ -115,16 +136,19 @@ function drifted(
     ? '{0} was written for `{1}`. Its version {3} still fits; the next `{2} install` rewrites it.'
     : '{0} was written for `{1}`, so an install that keeps to it fails or ignores this change. Run `{2} install` and commit the lockfile.';
   const args = [nameOf(path), clipped(specifier), manager, ...(isMild ? [version] : [])];
-  const related = {
-    path,
-    at: { start: at, end: at + specifier.length },
-    message: { template: 'Locked for `{0}`', args: [clipped(specifier)] },
-  };
   return {
     message: { template, args },
     at: entry.specifier.at,
-    related: [related],
+    related: [placeIn(lock, locked)],
     severity: isMild ? 'information' : undefined,
+  };
+}
+
+function placeIn({ path }: Lock, { specifier, at }: LockedSpecifier): Related {
+  return {
+    path,
+    at: { start: at, end: at + specifier.length },
+    message: { template: 'Locked for `{0}`', args: [clipped(specifier)] },
   };
 }
 

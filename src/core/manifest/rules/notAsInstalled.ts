@@ -1,6 +1,6 @@
 import { clipped } from '../fixes/edits';
-import type { Entry, Related, Section } from '../model';
-import { askedOf, installedEntries, isIn, type Asked } from '../project/asked';
+import type { Entry, Section } from '../model';
+import { askedOf, installedEntries, isIn, placeInCatalog, type Asked } from '../project/asked';
 import type { InstalledPackage, Project } from '../project/model';
 import { usedLock } from '../project/usedLock';
 import type { Found, ProjectRule } from '../rule';
@@ -96,13 +96,5 @@ function mismatched(
       },
       ...(catalog === undefined ? [] : [placeInCatalog(catalog)]),
     ],
-  };
-}
-
-function placeInCatalog({ path, at, specifier }: NonNullable<Asked['catalog']>): Related {
-  return {
-    path,
-    at: { start: at, end: at + specifier.length },
-    message: { template: 'The catalog’s entry: `{0}`', args: [clipped(specifier)] },
   };
 }

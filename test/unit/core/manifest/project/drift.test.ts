@@ -93,6 +93,26 @@ describe('D2-lockfile-drift', () => {
     });
   }
 
+  for (const [fixture, catalogs] of [
+    ['pnpm-9', '/project/pnpm-workspace.yaml'],
+    ['bun-1', root],
+  ]) {
+    it(`finds a catalog’s entry raised beside the lockfile of ${fixture}`, async () => {
+      const files = projectFiles(fixture).edit(catalogs, '^2.1.0', '^3.0.0');
+      const found = (await problems(files, member)).filter(({ code }) => code.startsWith('D2'));
+      deepStrictEqual(
+        found.map(({ severity, shown, leadsTo }) => [severity, shown, leadsTo[1]]),
+        [['warning', '"catalog:"', `${catalogs} ${fixture === 'bun-1' ? '"^3.0.0"' : '^3.0.0'}`]],
+      );
+      files.edit(catalogs, '^3.0.0', '^2.1.1');
+      const within = await findings(files, member);
+      deepStrictEqual(
+        within.filter(each => each.startsWith('D2')),
+        [],
+      );
+    });
+  }
+
   it('is graver where the version that npm locked does not fit any more', async () => {
     const files = projectFiles('npm-10').edit(member, '"ms": "^2.0.0"', '"ms": "^3.0.0"');
     deepStrictEqual((await findings(files, member)).slice(0, 1), ['D2 warning "^3.0.0"']);
