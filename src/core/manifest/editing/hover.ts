@@ -17,7 +17,7 @@ import type { Specifier } from '../specifier/specifier';
 export interface HoverView {
   readonly at: Span;
   readonly sentences: readonly Message[];
-  /** In full, such as `>=1.2.3 <2.0.0-0`; `undefined` where there is no range, or it is in full. */
+  /** In full, such as `>=1.2.3 <2.0.0-0`, but for the end of what is very long; `undefined` where there is no range, or it is in full. */
   readonly comparators: string | undefined;
   /** Lines of monospace text; empty where there is nothing to draw. */
   readonly line: string;
@@ -36,6 +36,9 @@ export interface Fact {
   readonly holds: boolean | undefined;
   readonly message: Message;
 }
+
+/** In UTF-16 units: three lines or so. */
+const mostShown = 240;
 
 /** What a repository's tags say of a version: in order, or one sentence why nothing is known. */
 export type Released = readonly ReleaseTag[] | Message;
@@ -74,10 +77,18 @@ function viewOf(
   const { sentences, comparators, notes, range } = explanation;
   return {
     ...{ at, sentences, notes, facts, section },
-    comparators: comparators === value.trim() ? undefined : comparators,
+    comparators: comparators === value.trim() ? undefined : comparators && shortened(comparators),
     line: range === undefined ? '' : numberLine(range, marks),
     range: range?.text,
   };
+}
+
+/** A hover is to fit on the screen; a thousand characters of range make three of comparators. */
+function shortened(comparators: string): string {
+  const end = comparators.lastIndexOf('||', mostShown);
+  return comparators.length <= mostShown || end === -1
+    ? comparators
+    : `${comparators.slice(0, end)}||…`;
 }
 
 function factsOfVersion(version: string, released: Released): readonly Fact[] {

@@ -64,6 +64,28 @@ describe('a hover', () => {
     );
   });
 
+  it('says of a version why no tags are known', () => {
+    const text = '{"version":"1.2.0"}';
+    const message = { template: 'The tags cannot be read.', args: [] };
+    const view = hoverAt(readManifest(text), text.indexOf('1.2'), undefined, message);
+    assert.deepEqual(view?.facts, [{ holds: undefined, message }]);
+  });
+
+  it('fits on the screen whatever the range', () => {
+    const range = Array.from({ length: 150 }, (_, index) => `${index}.x`).join('||');
+    const view = hoverOf({ dependencies: { a: range } }, range);
+    assert.match(view?.comparators ?? '', /^<1\.0\.0-0\|\|>=1.{150,220}\|\|…$/);
+    assert.ok((view?.sentences.length ?? 0) < 10);
+  });
+
+  it('says nothing of devEngines and volta, which are no dependencies', () => {
+    const fields = {
+      devEngines: { runtime: { name: 'node', version: '>=20.0.0' } },
+      volta: { node: '20.1.0' },
+    };
+    assert.deepEqual([hoverOf(fields, '>=20'), hoverOf(fields, '20.1')], [undefined, undefined]);
+  });
+
   it('says nothing where no version stands', () => {
     assert.equal(hoverOf({ name: 'a', dependencies: { b: '1.0.0' } }, '"a"'), undefined);
   });
