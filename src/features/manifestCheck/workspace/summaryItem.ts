@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { parentOf } from '../../../core/manifest/project/paths';
 import { countsOf, type CheckedManifest, type SummaryRow } from './summaryRows';
 
 /** A manifest with all that its rows show. */
@@ -34,7 +35,8 @@ function manifestItem({ uri, label, path, problems }: Summed): vscode.TreeItem {
   ].flat();
   item.id = uri.toString();
   item.iconPath = iconOf(errors > 0 ? 0 : warnings > 0 ? 1 : 2);
-  item.description = [path, counts.join(', ')].join(' · ');
+  // The folder alone: in a narrow sidebar the counts are to be seen.
+  item.description = [parentOf(path) ?? [], counts.join(', ')].flat().join(' · ');
   item.tooltip = [path, ...counts].join('\n');
   item.contextValue = 'manifest';
   item.accessibilityInformation = { label: [label, ...counts, path].join(', ') };
