@@ -2,7 +2,7 @@ import type { CheckSettings } from '../../core/manifest/check';
 import type { Format } from '../arguments';
 import { oneLine } from '../problemLine';
 import { checkAll, type Checked, type Pass } from './checkAll';
-import { findManifests, type FoundManifest } from './findManifests';
+import { findManifests, type FoundManifests } from './findManifests';
 import { mend } from './mend';
 import { shown } from './paths';
 import { reportOf } from './reports';
@@ -23,8 +23,9 @@ export interface CheckRequest {
  * if a manifest could not be checked or mended; all that could be is reported all the same.
  */
 export async function check(request: CheckRequest): Promise<number> {
-  const { manifests, failures } = findManifests(request.paths);
-  const { checked, unread, mended, unmended } = await passOver(manifests, request);
+  const found = findManifests(request.paths);
+  const { manifests, failures } = found;
+  const { checked, unread, mended, unmended } = await passOver(found, request);
   const sentences = [
     ...failures,
     ...[...unread].map(([path, reason]) => `"${shown(path)}" is left out: ${reason}.`),
@@ -52,7 +53,7 @@ interface LastPass extends Pass {
 const mostRounds = 10;
 
 async function passOver(
-  manifests: readonly FoundManifest[],
+  found: FoundManifests,
   { isFixing, severities }: CheckRequest,
 ): Promise<LastPass> {
   const mended = new Set<string>();
@@ -69,12 +70,12 @@ async function passOver(
     return result === 'written';
   }
 
-  let pass = await checkAll(manifests, severities);
+  let pass = await checkAll(found, severities);
   for (let round = 0; isFixing && round < mostRounds; round += 1) {
     if (pass.checked.filter(isMended).length === 0) {
       break;
     }
-    pass = await checkAll(manifests, severities);
+    pass = await checkAll(found, severities);
   }
   return { ...pass, mended, unmended };
 }

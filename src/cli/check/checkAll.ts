@@ -6,7 +6,7 @@ import { ProjectCache, ProjectReader } from '../../core/manifest/project/reader'
 import { installedBy } from '../../core/manifest/settings';
 import { rememberingWith } from '../../core/memo';
 import { DiskFiles, reasons } from './diskFiles';
-import type { FoundManifest } from './findManifests';
+import type { FoundManifests } from './findManifests';
 
 /** A manifest and what is wrong with it. */
 export interface Checked {
@@ -26,10 +26,10 @@ const tooLong = 'it is longer than 8 million characters';
 
 /** Checks each manifest beside all others; whatever they have in common is read once. */
 export async function checkAll(
-  manifests: readonly FoundManifest[],
+  { manifests, listings }: FoundManifests,
   severities: CheckSettings['severities'],
 ): Promise<Pass> {
-  const files = new DiskFiles();
+  const files = new DiskFiles(listings);
   const cache = new ProjectCache();
   const reader = new ProjectReader(files, cache);
   const unread = new Map<string, string>();

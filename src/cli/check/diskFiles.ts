@@ -11,10 +11,18 @@ export const reasons: Readonly<Record<Unread, string>> = {
   unreadable: 'it is gone, or it may not be read',
 };
 
+/** What folders hold, by their absolute path. */
+export type Listings = ReadonlyMap<string, readonly Dirent[]>;
+
 /** Files of this machine. They are read at once: nobody else waits for this process. */
 export class DiskFiles implements ProjectFiles {
   /** Why files that are there could not be read, by path. */
   readonly refused = new Map<string, string>();
+  readonly #listings: Listings;
+
+  constructor(listings: Listings) {
+    this.#listings = listings;
+  }
 
   readonly read = (path: string): Promise<string | undefined> => {
     const bytes = readBytes(path, largestFile);
@@ -31,7 +39,7 @@ export class DiskFiles implements ProjectFiles {
 
   readonly list = (path: string): Promise<readonly string[]> => {
     const isInstalled = path.includes('/node_modules');
-    const entries = readdirSync(path, { withFileTypes: true });
+    const entries = this.#listings.get(path) ?? readdirSync(path, { withFileTypes: true });
     return Promise.resolve(
       entries.map(entry =>
         // Thousands of links are in there, and nobody asks where they lead.

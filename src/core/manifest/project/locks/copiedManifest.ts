@@ -17,7 +17,7 @@ export function copiedManifest(
     for (const { section, locked } of copied) {
       const specifier = textOf(own(locked, name));
       if (specifier !== undefined) {
-        return placed(specifier, () => place(section, name));
+        return new Placed(specifier, () => place(section, name));
       }
     }
     return undefined;
@@ -25,16 +25,21 @@ export function copiedManifest(
   const version = textOf(own(copy, 'version'));
   return {
     specifiers: copy && { get: specifierOf },
-    ownVersion: version === undefined ? undefined : placed(version, () => place('version')),
+    ownVersion: version === undefined ? undefined : new Placed(version, () => place('version')),
   };
 }
 
 /** The place is worked out when it is asked for: most texts agree, and nobody goes there. */
-function placed(specifier: string, place: () => number): LockedSpecifier {
-  return {
-    specifier,
-    get at() {
-      return place();
-    },
-  };
+class Placed implements LockedSpecifier {
+  readonly specifier: string;
+  readonly #place: () => number;
+
+  constructor(specifier: string, place: () => number) {
+    this.specifier = specifier;
+    this.#place = place;
+  }
+
+  get at(): number {
+    return this.#place();
+  }
 }
