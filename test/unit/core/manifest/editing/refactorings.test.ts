@@ -166,6 +166,14 @@ describe('moves to a catalog and back', () => {
     }
   });
 
+  it('are not offered to a package that stands alone', async () => {
+    const files = new MemoryFiles({
+      '/p/package.json': manifest({ dependencies: { b: '1.x' } }),
+      '/p/pnpm-workspace.yaml': 'nodeLinker: hoisted\n',
+    });
+    assert.deepEqual(await offered(files, '/p/package.json', '1.x'), []);
+  });
+
   it('take the stated version of the package manager at its word', async () => {
     for (const [packageManager, count] of [
       ['pnpm@9.4.0', 0],
