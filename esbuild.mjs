@@ -50,6 +50,7 @@ const products = [
   // has it inside.
   {
     entryPoints: [
+      'src/features/explainer/explainers.ts',
       'src/features/explainer/savePrintable.ts',
       'src/features/manifestCheck/manifestCheck.ts',
       'src/features/rangeExplorer/rangeExplorer.ts',

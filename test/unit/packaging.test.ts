@@ -21,6 +21,7 @@ describe('the .vsix', () => {
     assert.deepEqual(unexpected, []);
     assert.deepEqual(files.filter(file => file.startsWith('dist/')).sort(), [
       'dist/cli.cjs',
+      'dist/explainers.js',
       'dist/extension.js',
       'dist/manifestCheck.js',
       'dist/manifestWorker.js',

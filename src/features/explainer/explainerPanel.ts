@@ -6,7 +6,7 @@ import type { TopicKey } from '../../core/pack/model';
 import type { Answers } from '../../host/answers';
 import type { Library } from '../../host/library';
 import type { Progress } from '../../host/progress';
-import { ReaderError } from '../../host/readerError';
+import { isReaderError } from '../../host/readerError';
 import { setting } from '../../host/settings';
 import type { FromExplainer, Place, ToExplainer } from '../../protocol/explainer';
 import { parseFromExplainer } from '../../protocol/parseExplainer';
@@ -244,7 +244,7 @@ export class ExplainerPanel implements vscode.Disposable {
 }
 
 function sentenceOf(error: unknown): string {
-  return error instanceof ReaderError
+  return isReaderError(error)
     ? error.message
     : vscode.l10n.t(
         'This topic could not be shown. The log of System Design Refresher has details.',
