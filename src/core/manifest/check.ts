@@ -1,4 +1,5 @@
 import { rememberingWith } from '../memo';
+import { concernedWith } from './concerned';
 import { entriesByOffset } from './editing/places';
 import {
   isFault,
@@ -85,8 +86,11 @@ function foundInProject(
   project: Project,
   heard: Heard,
 ): readonly ManifestProblem[] {
+  const isConcerned = concernedWith(manifest, project);
   return [...heard].flatMap(([rule, voice]) =>
-    rule.kind === 'project' ? problemsOf(rule.check(manifest, project), rule, voice) : [],
+    rule.kind === 'project' && isConcerned(rule)
+      ? problemsOf(rule.check(manifest, project), rule, voice)
+      : [],
   );
 }
 

@@ -39,6 +39,9 @@ export interface Entry {
   readonly wording: Wording;
 }
 
+/** An entry wherever it stands. */
+export type Worded = Pick<Entry, 'section' | 'name' | 'wording'>;
+
 /** What a file says about versions. */
 export interface Manifest {
   readonly text: string;

@@ -2,13 +2,18 @@ import satisfies from 'semver/functions/satisfies';
 import validVersion from 'semver/functions/valid';
 import { remembering, rememberingWith } from '../../memo';
 import { clipped } from '../fixes/edits';
-import type { Entry, Manifest, Related, Section } from '../model';
+import type { Entry, Manifest, Related, Section, Worded } from '../model';
 import { rangeOf } from '../specifier/range';
 import { specifierOf } from '../specifier/writtenRange';
 import { wordingOf, type Wording } from '../wording';
 import type { CatalogEntry, Project } from './model';
 
-const installing = new Set<Section>(['dependencies', 'devDependencies', 'optionalDependencies']);
+/** What gets installed with the package. */
+export const installing: ReadonlySet<Section> = new Set([
+  'dependencies',
+  'devDependencies',
+  'optionalDependencies',
+] as const);
 
 /** As many different questions as a big workspace asks. */
 const mostRemembered = 4096;
@@ -33,7 +38,7 @@ export const installedEntries = rememberingWith(({ entries }: Manifest): readonl
 });
 
 /** What an entry asks a registry for; `undefined` where no version decides, as for a tag or path. */
-export function askedOf(entry: Entry, { catalogs }: Pick<Project, 'catalogs'>): Asked | undefined {
+export function askedOf(entry: Worded, { catalogs }: Pick<Project, 'catalogs'>): Asked | undefined {
   const specifier = specifierOf(entry);
   if (specifier.kind !== 'catalog') {
     return askedIn(entry.wording);

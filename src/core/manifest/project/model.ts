@@ -102,6 +102,9 @@ export interface Project {
   readonly nodeVersions: readonly { readonly path: string; readonly text: string }[];
 }
 
+/** What is the same for all packages of a workspace. */
+export type Shared = Pick<Project, 'members' | 'uses' | 'overridden' | 'catalogs'>;
+
 export interface InstalledPackage {
   readonly version: string;
   readonly path: string;

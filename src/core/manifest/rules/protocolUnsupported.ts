@@ -41,6 +41,10 @@ export const protocolUnsupported: ProjectRule = {
   given: 'npm installs the project.',
   bad: ['workspace:*', 'catalog:', 'link:../other', 'npm:^1'],
   good: ['^1', 'npm:other@^1', 'file:../other', 'user/repository'],
+  concerns: entry => {
+    const { kind } = specifierOf(entry);
+    return kind === 'invalid' || refusable.has(kind);
+  },
   check: (manifest: Manifest, project: Project): readonly Found[] => {
     const manager = managerOf(project);
     const refusal = Object.hasOwn(refusals, manager) ? refusals[manager] : undefined;
@@ -52,6 +56,8 @@ export const protocolUnsupported: ProjectRule = {
           .map(entry => foundAt(entry, project));
   },
 };
+
+const refusable = new Set(Object.values(refusals).flatMap(({ kinds }) => kinds));
 
 /** What says which program installs; a file that lies there may be left over. */
 const statements: ReadonlySet<string | undefined> = new Set([

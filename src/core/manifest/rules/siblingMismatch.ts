@@ -1,9 +1,9 @@
 import { allowing } from '../fixes/allowing';
 import { changing, clipped } from '../fixes/edits';
-import { dependencySections, type Entry, type Fix, type Section } from '../model';
+import { dependencySections, type Entry, type Fix, type Section, type Worded } from '../model';
 import { askedOf, isIn } from '../project/asked';
 import { isYarnClassic } from '../project/manager';
-import type { Member, Project } from '../project/model';
+import type { Member, Project, Shared } from '../project/model';
 import type { Found, ProjectRule } from '../rule';
 import type { WorkspaceSpecifier } from '../specifier/specifier';
 import { specifierOf } from '../specifier/writtenRange';
@@ -21,6 +21,9 @@ export const siblingMismatch: ProjectRule = {
   given: 'pnpm installs the project, and a package of the workspace is `one` 1.5.0.',
   bad: ['^2.0.0', '~1.4', 'workspace:^2', '{"dependencies":{"lost":"workspace:*"}}'],
   good: ['^1.2.0', '*', 'workspace:*', 'workspace:^1', 'workspace:~', 'latest', 'npm:other@^2'],
+  concerns: (entry, workspace) =>
+    sections.has(entry.section) &&
+    (specifierOf(entry).kind === 'workspace' || outsider(entry, workspace) !== undefined),
   check: (manifest, project) => {
     return project.members.size < 2
       ? []
@@ -35,19 +38,28 @@ function checkEntry(entry: Entry, project: Project): readonly Found[] {
   if (specifier.kind === 'workspace') {
     return hasWorkspaceProtocol(project) ? checkWorkspace(entry, specifier, project) : [];
   }
-  const isOwn = specifier.kind === 'version' || specifier.kind === 'range';
-  const member = isOwn ? project.members.get(entry.name) : undefined;
+  const found = outsider(entry, project);
+  // The root is nobody's sibling.
+  return found === undefined ||
+    [project.path, `${project.root}/package.json`].includes(found.member.path)
+    ? []
+    : [outside(entry, found.member, found.version, project)];
+}
+
+/** The package of that name, where the range leaves its version out; a peer is for others to provide. */
+function outsider(entry: Worded, { members, catalogs }: Shared) {
+  const { kind } = specifierOf(entry);
+  const isAsked = kind === 'version' || kind === 'range';
+  const member =
+    isAsked && entry.section !== 'peerDependencies' ? members.get(entry.name) : undefined;
   const version = member?.manifest.version?.value;
-  const asked = version === undefined ? undefined : askedOf(entry, project);
-  // A peer is for others to provide, and the root is nobody's sibling.
+  const asked = version === undefined ? undefined : askedOf(entry, { catalogs });
   return member === undefined ||
     version === undefined ||
     asked === undefined ||
-    entry.section === 'peerDependencies' ||
-    [project.path, `${project.root}/package.json`].includes(member.path) ||
     isIn(version, asked.range)
-    ? []
-    : [outside(entry, member, version, project)];
+    ? undefined
+    : { member, version };
 }
 
 /** Where it is no protocol, another rule says so. */
