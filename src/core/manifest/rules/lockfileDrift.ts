@@ -87,7 +87,7 @@ function checkCatalog(
   locked: LockedSpecifier,
 ): readonly Found[] {
   const asked = askedOf(entry, project);
-  const version = lock.versions.get(entry.name);
+  const version = asked?.catalog && lock.versions.get(entry.name);
   if (asked?.catalog === undefined || version === undefined || isIn(version, asked.range)) {
     return [];
   }
