@@ -36,7 +36,7 @@ export class FixProvider implements vscode.CodeActionProvider {
   }
 }
 
-/** What mends comes first, whichever problem it is of. */
+/** What mends comes first, whichever problem it is of; what would hide a problem comes last. */
 function quickFixes(
   problems: readonly ShownProblem[],
   document: vscode.TextDocument,
@@ -51,8 +51,8 @@ function quickFixes(
   );
   return [
     ...fixes,
-    ...problems.map(problem => of(problem, ignoring(problem, document.uri))),
     ...problems.map(problem => of(problem, explaining(problem))),
+    ...problems.map(problem => of(problem, ignoring(problem, document.uri))),
   ];
 
   /** Says which squiggles the action is for. */
