@@ -49,9 +49,11 @@ export class DiskFiles implements ProjectFiles {
   };
 }
 
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
 /** The text with its byte-order mark, so that offsets are those of the file. */
 export function textOf(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return decoder.decode(bytes);
 }
 
 function isFolder(entry: Dirent, parent: string, follows: boolean): boolean {

@@ -9,7 +9,7 @@ import {
   type ManifestSeverity,
 } from './model';
 import type { Project } from './project/model';
-import { codeOf, type Found, type Rule } from './rule';
+import { codeOf, type Found, type ManifestRule, type ProjectRule, type Rule } from './rule';
 import { rules } from './rules';
 import { speakersOf } from './speakers';
 
@@ -62,36 +62,27 @@ function faultsFirst(
 }
 
 /** Nearly all entries are silent. */
-function foundInEntries({ entries }: Manifest, heard: Heard): readonly ManifestProblem[] {
-  const problems: ManifestProblem[] = [];
-  for (const entry of entries) {
-    for (const rule of speakersOf(entry)) {
-      const voice = heard.get(rule);
-      if (voice !== undefined) {
-        problems.push(...problemsOf(rule.check(entry), rule, voice));
-      }
-    }
-  }
-  return problems;
+function foundInEntries({ entries }: Manifest, { inEntries }: Heard): readonly ManifestProblem[] {
+  return entries
+    .filter(entry => speakersOf(entry).length > 0)
+    .flatMap(entry =>
+      speakersOf(entry).flatMap(rule => problemsOf(rule.check(entry), rule, inEntries.get(rule))),
+    );
 }
 
-function foundInFile(manifest: Manifest, heard: Heard): readonly ManifestProblem[] {
-  return [...heard].flatMap(([rule, voice]) =>
-    rule.kind === 'manifest' ? problemsOf(rule.check(manifest), rule, voice) : [],
-  );
+function foundInFile(manifest: Manifest, { inFile }: Heard): readonly ManifestProblem[] {
+  return inFile.flatMap(({ rule, voice }) => problemsOf(rule.check(manifest), rule, voice));
 }
 
 function foundInProject(
   manifest: Manifest,
   project: Project,
-  heard: Heard,
+  { inProject }: Heard,
 ): readonly ManifestProblem[] {
   const isConcerned = concernedWith(manifest, project);
-  return [...heard].flatMap(([rule, voice]) =>
-    rule.kind === 'project' && isConcerned(rule)
-      ? problemsOf(rule.check(manifest, project), rule, voice)
-      : [],
-  );
+  return inProject
+    .filter(({ rule }) => isConcerned(rule))
+    .flatMap(({ rule, voice }) => problemsOf(rule.check(manifest, project), rule, voice));
 }
 
 function withoutIgnored(manifest: Manifest, settings: CheckSettings): Manifest {
@@ -110,26 +101,48 @@ interface Voice {
   readonly severity: ManifestSeverity;
 }
 
-/** A rule that is off is not even asked. */
-type Heard = ReadonlyMap<Rule, Voice>;
+/** A rule and its voice. */
+interface Speaker<Kind> {
+  readonly rule: Kind;
+  readonly voice: Voice;
+}
 
-const heardUnder = rememberingWith(
-  ({ severities }: CheckSettings): Heard =>
-    new Map(
-      rules.flatMap(rule => {
-        const code = codeOf(rule);
-        const severity = severities.get(code) ?? severities.get(rule.id) ?? rule.severity;
-        return severity === 'off' ? [] : [[rule, { code, severity }] as const];
-      }),
-    ),
-);
+/** A rule that is off is not even asked. */
+interface Heard {
+  readonly inEntries: ReadonlyMap<Rule, Voice>;
+  readonly inFile: readonly Speaker<ManifestRule>[];
+  readonly inProject: readonly Speaker<ProjectRule>[];
+}
+
+const heardUnder = rememberingWith(({ severities }: CheckSettings): Heard => {
+  const voices = new Map<Rule, Voice>();
+  for (const rule of rules) {
+    const code = codeOf(rule);
+    const severity = severities.get(code) ?? severities.get(rule.id) ?? rule.severity;
+    if (severity !== 'off') {
+      voices.set(rule, { code, severity });
+    }
+  }
+  const all = [...voices].map(([rule, voice]) => ({ rule, voice }));
+  return {
+    inEntries: voices,
+    inFile: all.filter((each): each is Speaker<ManifestRule> => each.rule.kind === 'manifest'),
+    inProject: all.filter((each): each is Speaker<ProjectRule> => each.rule.kind === 'project'),
+  };
+});
+
+const nothing: readonly ManifestProblem[] = [];
 
 /** A finding that is milder than its rule stays so unless the person has set the rule. */
 function problemsOf(
   found: readonly Found[],
   rule: Rule,
-  { code, severity }: Voice,
+  voice: Voice | undefined,
 ): readonly ManifestProblem[] {
+  if (found.length === 0 || voice === undefined) {
+    return nothing;
+  }
+  const { code, severity } = voice;
   const isSet = severity !== rule.severity;
   return found.map(({ message, at, fixes = [], related = [], severity: own = severity }) => ({
     code,

@@ -23,18 +23,17 @@ export function concernedWith(
   project: Project,
 ): (rule: ProjectRule) => boolean {
   const { byWording } = knownOf(project);
-  const concerned = new Set<ProjectRule>();
-  for (const entry of entries) {
-    let found = byWording.get(entry.wording);
-    if (found === undefined) {
-      found = concerning.filter(rule => rule.concerns(entry, project));
-      byWording.set(entry.wording, found);
+  const concerned = entries.flatMap(entry => {
+    const known = byWording.get(entry.wording);
+    if (known !== undefined) {
+      return known;
     }
-    for (const rule of found) {
-      concerned.add(rule);
-    }
-  }
-  return rule => rule.concerns === undefined || concerned.has(rule);
+    const found = concerning.filter(rule => rule.concerns(entry, project));
+    byWording.set(entry.wording, found);
+    return found;
+  });
+  const unique = new Set<ProjectRule>(concerned);
+  return rule => rule.concerns === undefined || unique.has(rule);
 }
 
 function knownOf({ members, uses, overridden, catalogs }: Shared): Known {

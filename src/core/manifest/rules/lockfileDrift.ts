@@ -24,7 +24,7 @@ export const lockfileDrift: ProjectRule = {
       return [];
     }
     const { specifiers, versions } = lock;
-    const entries = installedEntries(manifest);
+    const entries = installedEntries(manifest).filter(entry => !isAsLocked(entry, lock));
     const isKnown =
       specifiers !== undefined || entries.some(({ name }) => versions.get(name) !== undefined);
     return !isKnown
@@ -38,6 +38,11 @@ export const lockfileDrift: ProjectRule = {
           );
   },
 };
+
+/** Nearly all are; what `catalog:` stands for may be another all the same. */
+function isAsLocked({ name, specifier: { value } }: Entry, { specifiers }: Lock): boolean {
+  return specifiers?.get(name)?.specifier === value && !value.includes('catalog:');
+}
 
 const compared = new Set(['version', 'range', 'tag', 'alias', 'workspace', 'catalog']);
 

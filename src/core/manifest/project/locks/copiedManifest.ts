@@ -2,6 +2,8 @@ import type { LockedSpecifier } from '../model';
 import { own, recordOf, textOf, type JsonRecord } from './jsonValue';
 import type { LockView } from './lockFile';
 
+type Place = (...path: readonly string[]) => number;
+
 const sections = ['dependencies', 'devDependencies', 'optionalDependencies'];
 
 /**
@@ -10,14 +12,14 @@ const sections = ['dependencies', 'devDependencies', 'optionalDependencies'];
  */
 export function copiedManifest(
   copy: JsonRecord | undefined,
-  place: (...path: readonly string[]) => number,
+  place: Place,
 ): Pick<LockView, 'specifiers' | 'ownVersion'> {
   const copied = sections.map(section => ({ section, locked: recordOf(own(copy, section)) }));
   const specifierOf = (name: string) => {
     for (const { section, locked } of copied) {
       const specifier = textOf(own(locked, name));
       if (specifier !== undefined) {
-        return new Placed(specifier, () => place(section, name));
+        return new Placed(specifier, place, [section, name]);
       }
     }
     return undefined;
@@ -25,21 +27,23 @@ export function copiedManifest(
   const version = textOf(own(copy, 'version'));
   return {
     specifiers: copy && { get: specifierOf },
-    ownVersion: version === undefined ? undefined : new Placed(version, () => place('version')),
+    ownVersion: version === undefined ? undefined : new Placed(version, place, ['version']),
   };
 }
 
 /** The place is worked out when it is asked for: most texts agree, and nobody goes there. */
 class Placed implements LockedSpecifier {
   readonly specifier: string;
-  readonly #place: () => number;
+  readonly #place: Place;
+  readonly #path: readonly string[];
 
-  constructor(specifier: string, place: () => number) {
+  constructor(specifier: string, place: Place, path: readonly string[]) {
     this.specifier = specifier;
     this.#place = place;
+    this.#path = path;
   }
 
   get at(): number {
-    return this.#place();
+    return this.#place(...this.#path);
   }
 }
