@@ -33,6 +33,11 @@ interface Misspelling {
   readonly isGuess?: boolean;
 }
 
+const bar = '(?:\\|+|[‖¦]|(?<=\\s|^)or(?=\\s|$))';
+
+/** All that was written for one `||`; with nothing on one side it would be any version. */
+const joint = `${bar}(?:\\s*${bar})*`;
+
 /** The first that fits wins. Other languages' operators, other keyboards' characters, haste. */
 const misspellings: readonly Misspelling[] = [
   { kind: 'operator', pattern: /= ?>=?/y, meant: ['>='] },
@@ -51,8 +56,17 @@ const misspellings: readonly Misspelling[] = [
   { kind: 'and', pattern: /\s*,\s*(?=\S)/y, meant: [' '] },
   { kind: 'and', pattern: /\s*&&?\s*(?=\S)|\s+and\s+/iy, meant: [' '] },
   { kind: 'and', pattern: /(?<=[\d*x])[<>]=?/iy, meant: [' $&'] },
-  { kind: 'or', pattern: /\|{3,}|\|(?:\s+\|)+|(?<!\|)\|(?!\|)|[‖¦]/y, meant: ['||'] },
-  { kind: 'or', pattern: /(?<=\s)or(?=\s)/iy, meant: ['||'] },
+  {
+    kind: 'or',
+    pattern: new RegExp(`^\\s*${joint}\\s*|\\s*${joint}\\s*$`, 'iy'),
+    meant: [''],
+    isGuess: true,
+  },
+  {
+    kind: 'or',
+    pattern: new RegExp(`(?<!\\|)(?!\\|\\|(?!\\||\\s*${bar}))${joint}`, 'iy'),
+    meant: ['||'],
+  },
   { kind: 'dash', pattern: /\s*[‐-―−﹣－]\s*/y, meant: [' - '] },
   { kind: 'dash', pattern: /(?<=[\d*x])\s+(?:to\s+|-(?=[\dv*x]))/iy, meant: [' - '] },
   { kind: 'dash', pattern: /(?<=[\d*x])-\s+(?=[\dv*x])/iy, meant: [' - '] },
@@ -107,7 +121,10 @@ function respell(text: string): Respelling | undefined {
     at = slip?.at.end ?? at + 1;
   }
   const isSound =
-    slips.length > 0 && validRange(spelt) !== null && rangeOf(spelt)?.matchesNothing === false;
+    slips.length > 0 &&
+    validRange(spelt) !== null &&
+    rangeOf(spelt)?.matchesNothing === false &&
+    spelt.split('||').every(branch => branch.trim() !== '');
   return isSound ? { slips, text: spelt } : undefined;
 }
 
