@@ -1,4 +1,4 @@
-import { codeOf, type Rule } from '../src/core/manifest/rule';
+import { anchorOf, codeOf, type Rule } from '../src/core/manifest/rule';
 import type { ManifestSeverity } from '../src/core/manifest/model';
 import type { Heading } from '../src/core/pack/model';
 import { findingsOf, printExamples, type Findings } from './ruleExamples';
@@ -56,7 +56,7 @@ export function rulesPage(rules: readonly Rule[], sections: readonly Heading[]):
 function printRule(rule: Rule, sections: readonly Heading[]): string {
   const code = codeOf(rule);
   const paragraphs = [
-    `### ${code} {#${code.toLowerCase()}}`,
+    `### ${code} {#${anchorOf(code)}}`,
     `**${severities[rule.severity]}** · ${rule.title}`,
     `${rule.why} See ${linkTo(rule.section, sections)}.`,
     ...(rule.kind === 'project' ? [`**Given:** ${rule.given}`] : []),

@@ -58,6 +58,14 @@ export interface ProjectRule extends RuleFacts {
 
 export type Rule = EntryRule | ManifestRule | ProjectRule;
 
+/** The topic that has a section with examples for each rule. */
+export const rulesTopic = 'ep159/manifest-rules';
+
+/** The rule's section in it. */
+export function anchorOf(code: string): string {
+  return code.toLowerCase();
+}
+
 /** `B2-matches-nothing` */
 export function codeOf({ id, slug }: RuleFacts): string {
   return `${id}-${slug}`;

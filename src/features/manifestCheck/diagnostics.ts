@@ -16,9 +16,6 @@ export interface ManifestFile {
 /** The topic whose sections explain the rules. */
 export const semverTopic = 'ep159/semantic-versioning';
 
-/** The topic that has a section for each rule. */
-export const rulesTopic = 'ep159/manifest-rules';
-
 const severities: Readonly<Record<ManifestSeverity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
   warning: vscode.DiagnosticSeverity.Warning,

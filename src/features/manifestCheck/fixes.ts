@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { ShownProblem } from '../../core/manifest/checker';
 import { editsOfAll } from '../../core/manifest/fixAll';
+import { anchorOf, rulesTopic } from '../../core/manifest/rule';
 import { Command } from '../../contributions';
 import { actionOf, editOf } from './actions';
 import type { Checks } from './checks';
-import { rangeOf, rulesTopic } from './diagnostics';
+import { rangeOf } from './diagnostics';
 
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('refresher');
 
@@ -83,7 +84,7 @@ function explaining({ code }: ShownProblem): vscode.CodeAction {
   action.command = {
     command: Command.open,
     title,
-    arguments: [{ topic: rulesTopic, anchor: code.toLowerCase() }],
+    arguments: [{ topic: rulesTopic, anchor: anchorOf(code) }],
   };
   return action;
 }
