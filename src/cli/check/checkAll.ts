@@ -4,6 +4,7 @@ import type { Manifest, ManifestProblem } from '../../core/manifest/model';
 import { manifestAt, readProject } from '../../core/manifest/project/readProject';
 import { ProjectCache, ProjectReader } from '../../core/manifest/project/reader';
 import { installedBy } from '../../core/manifest/settings';
+import { unsoundIn, type Unsound } from '../../core/manifest/unsound';
 import { rememberingWith } from '../../core/memo';
 import { DiskFiles, reasons } from './diskFiles';
 import type { FoundManifests } from './findManifests';
@@ -13,6 +14,8 @@ export interface Checked {
   readonly path: string;
   readonly manifest: Manifest;
   readonly problems: readonly ManifestProblem[];
+  /** Why nobody else reads the file; the problems are those of its sound part. */
+  readonly unsound: Unsound | undefined;
 }
 
 /** What one look at all files has shown. */
@@ -45,7 +48,7 @@ export async function checkAll(
     } else if (!files.refused.has(path)) {
       const project = installedBy(settings.manager, await readProject(path, files, cache));
       const problems = checkManifest(manifest, project, overruled(settings.check));
-      checked.push({ path, manifest, problems });
+      checked.push({ path, manifest, problems, unsound: unsoundIn(manifest) });
     }
   }
   return { checked, unread: new Map([...unread, ...files.refused]) };

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, statSync, type Dirent } from 'node:fs';
 import type { ProjectFiles } from '../../core/manifest/project/model';
+import { longestLock } from '../../core/manifest/project/locks/readLock';
 import { readBytes, type Unread } from '../readBytes';
 
-/** Bytes. No lockfile that is kept by hand comes near. */
-export const largestFile = 64_000_000;
+/** Bytes: no fewer than the characters of the longest lockfile that is compared. */
+export const largestFile = longestLock;
 
 /** Ends of sentences. */
 export const reasons: Readonly<Record<Unread, string>> = {

@@ -4,8 +4,8 @@ import { propertyOf, type JsonNode, type JsonProperty, type JsonString } from '.
 import type { Manifest } from './model';
 import { entriesOf, nested } from './readManifest';
 
-/** Nobody writes more settings than this; YAML's parser is not made for hostile sizes. */
-const maximumLength = 256 * 1024;
+/** In UTF-16 units. Nobody writes more settings than this; YAML's parser is not made for hostile sizes. */
+export const longestSettings = 256 * 1024;
 const deepest = 16;
 
 /** Errors with lines and columns would be counted out for each, of which there may be thousands. */
@@ -34,7 +34,7 @@ export function readYamlManifest(text: string): Manifest {
  */
 export function readYamlTree(text: string): JsonNode {
   const nothing: JsonNode = { kind: 'other', at: { start: 0, end: text.length } };
-  if (text.length > maximumLength) {
+  if (text.length > longestSettings) {
     return nothing;
   }
   try {

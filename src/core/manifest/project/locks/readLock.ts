@@ -6,7 +6,7 @@ import { readPnpmLock } from './pnpmLock';
 import { readYarnLock } from './yarnLock';
 
 /** In UTF-16 units. The lockfiles of the largest public workspaces have a quarter of it. */
-export const longestLock = 32 * 1024 * 1024;
+export const longestLock = 32_000_000;
 
 /** A kind of lockfile. */
 export interface LockKind {
@@ -34,11 +34,10 @@ export function readLock(kind: LockKind, text: string | undefined): LockFile {
 }
 
 function understood({ understand }: LockKind, text: string | undefined): LockFile {
-  if (text === undefined) {
-    return unusable('{0} cannot be read or is too large, so nothing is compared with it.');
-  }
-  if (text.length > longestLock) {
-    return unusable('{0} has more than 33 million characters, so nothing is compared with it.');
+  if (text === undefined || text.length > longestLock) {
+    return unusable(
+      '{0} may not be read or has more than 32 million characters, so nothing is compared with it. Look what it is; an install writes it again when it is gone.',
+    );
   }
   if (/^<{7} /m.test(text)) {
     return unusable(
