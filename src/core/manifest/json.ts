@@ -70,6 +70,7 @@ interface Open {
 class TreeReader {
   readonly #scanner: JSONScanner;
   readonly #text: string;
+  #at: number;
   readonly #open: Open[] = [];
   #root: JsonNode | undefined;
   /** How many brackets are open below the deepest level. */
@@ -77,18 +78,19 @@ class TreeReader {
 
   constructor(text: string, start: number) {
     this.#text = text;
+    this.#at = start;
     this.#scanner = createScanner(text, true);
-    this.#scanner.setPosition(start);
   }
 
   read(): JsonNode {
     while (this.#root === undefined) {
-      this.#scanner.scan();
-      const start = this.#scanner.getTokenOffset();
-      if (start >= this.#text.length) {
+      const start = afterSpace(this.#text, this.#at);
+      this.#at = endOfPlainToken(this.#text, start);
+      if (this.#at > start) {
+        this.#token(start, this.#at, undefined);
+      } else if (!this.#scanToken(start)) {
         break;
       }
-      this.#token(start, start + this.#scanner.getTokenLength());
     }
     while (this.#open.length > 0) {
       this.#close(this.#text.length);
@@ -96,8 +98,20 @@ class TreeReader {
     return this.#root ?? { kind: 'other', at: { start: 0, end: this.#text.length } };
   }
 
-  /** A token is known by its first character. */
-  #token(start: number, end: number): void {
+  /** Reads what is not plain: numbers, words, escapes, comments, what is broken; no more at the end. */
+  #scanToken(from: number): boolean {
+    this.#scanner.setPosition(from);
+    this.#scanner.scan();
+    const start = this.#scanner.getTokenOffset();
+    this.#at = this.#scanner.getPosition();
+    if (start < this.#text.length) {
+      this.#token(start, this.#at, this.#scanner.getTokenValue());
+    }
+    return start < this.#text.length;
+  }
+
+  /** A token is known by its first character; `value` is that of a string, unless it is as written. */
+  #token(start: number, end: number, value: string | undefined): void {
     const first = this.#text[start];
     const isOpening = first === '{' || first === '[';
     const isClosing = first === '}' || first === ']';
@@ -117,7 +131,8 @@ class TreeReader {
     } else if (first === ',') {
       this.#endProperty(start);
     } else if (first === '"') {
-      this.#string(new StringInText(this.#text, this.#scanner.getTokenValue(), { start, end }));
+      const meant = value ?? this.#text.slice(start + 1, end - 1);
+      this.#string(new StringInText(this.#text, meant, { start, end }));
     } else {
       this.#add({ kind: 'other', at: { start, end } });
     }
@@ -175,6 +190,51 @@ class TreeReader {
       );
     }
   }
+}
+
+function afterSpace(text: string, start: number): number {
+  let at = start;
+  while (isSpace(text.charCodeAt(at))) {
+    at += 1;
+  }
+  return at;
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
+}
+
+/**
+ * Where the token at `start` ends, if it is punctuation or a string without escapes, as nearly all
+ * are; else `start`.
+ */
+function endOfPlainToken(text: string, start: number): number {
+  switch (text[start]) {
+    case '{':
+    case '}':
+    case '[':
+    case ']':
+    case ':':
+    case ',':
+      return start + 1;
+    case '"':
+      return endOfPlainString(text, start);
+    default:
+      return start;
+  }
+}
+
+function endOfPlainString(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at += 1) {
+    const character = text[at];
+    if (character === '"') {
+      return at + 1;
+    }
+    if (character === '\\' || character === '\n' || character === '\r') {
+      return start;
+    }
+  }
+  return start;
 }
 
 /** One object for each of a file's thousands of strings; a function in each would take twice the room. */
