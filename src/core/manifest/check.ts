@@ -9,7 +9,14 @@ import {
   type ManifestSeverity,
 } from './model';
 import type { Project } from './project/model';
-import { codeOf, type Found, type ManifestRule, type ProjectRule, type Rule } from './rule';
+import {
+  codeOf,
+  type EntryRule,
+  type Found,
+  type ManifestRule,
+  type ProjectRule,
+  type Rule,
+} from './rule';
 import { rules } from './rules';
 import { speakersOf } from './speakers';
 
@@ -71,7 +78,10 @@ function foundInEntries({ entries }: Manifest, { inEntries }: Heard): readonly M
 }
 
 function foundInFile(manifest: Manifest, { inFile }: Heard): readonly ManifestProblem[] {
-  return inFile.flatMap(({ rule, voice }) => problemsOf(rule.check(manifest), rule, voice));
+  return inFile.flatMap(({ rule, voice }) => {
+    const found = rule.kind === 'manifest' ? rule.check(manifest) : rule.checkFile?.(manifest);
+    return problemsOf(found ?? [], rule, voice);
+  });
 }
 
 function foundInProject(
@@ -110,7 +120,7 @@ interface Speaker<Kind> {
 /** A rule that is off is not even asked. */
 interface Heard {
   readonly inEntries: ReadonlyMap<Rule, Voice>;
-  readonly inFile: readonly Speaker<ManifestRule>[];
+  readonly inFile: readonly Speaker<EntryRule | ManifestRule>[];
   readonly inProject: readonly Speaker<ProjectRule>[];
 }
 
@@ -126,7 +136,11 @@ const heardUnder = rememberingWith(({ severities }: CheckSettings): Heard => {
   const all = [...voices].map(([rule, voice]) => ({ rule, voice }));
   return {
     inEntries: voices,
-    inFile: all.filter((each): each is Speaker<ManifestRule> => each.rule.kind === 'manifest'),
+    inFile: all.filter(
+      (each): each is Speaker<EntryRule | ManifestRule> =>
+        each.rule.kind === 'manifest' ||
+        (each.rule.kind === 'entry' && each.rule.checkFile !== undefined),
+    ),
     inProject: all.filter((each): each is Speaker<ProjectRule> => each.rule.kind === 'project'),
   };
 });

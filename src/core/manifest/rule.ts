@@ -35,6 +35,8 @@ export interface Found {
 export interface EntryRule extends RuleFacts {
   readonly kind: 'entry';
   readonly check: (entry: Entry) => readonly Found[];
+  /** Looks for what is no entry, and should be one. */
+  readonly checkFile?: ManifestRule['check'];
 }
 
 /** Looks at one file by itself. */

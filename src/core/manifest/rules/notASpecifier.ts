@@ -1,6 +1,7 @@
 import validRange from 'semver/ranges/valid';
 import { changing, clipped, placeOf, spanOf } from '../fixes/edits';
 import type { Entry, Section } from '../model';
+import { findSpecifiersWithoutText } from '../noText';
 import type { EntryRule, Found } from '../rule';
 import { branchesOf, withoutBranch } from '../specifier/comparators';
 import { rangeOf } from '../specifier/range';
@@ -20,7 +21,16 @@ export const notASpecifier: EntryRule = {
   title: 'Neither a range, nor a tag, nor an address',
   why: 'What no package manager understands cannot be installed. Worse is what npm half understands: it skips the words between two ranges that it cannot read, without a warning.',
   section: 'range-syntax',
-  bad: ['!=1.2.3', '[1,2)', '^^^ 1.x.y', 'foo:bar', '^1 || latest', '^1.0.0 stable'],
+  bad: [
+    '!=1.2.3',
+    '[1,2)',
+    '^^^ 1.x.y',
+    'foo:bar',
+    '^1 || latest',
+    '^1.0.0 stable',
+    '{ "dependencies": { "one": 1 } }',
+    '{ "dependencies": ["one"] }',
+  ],
   good: [
     '^1.0.0',
     'next',
@@ -29,7 +39,9 @@ export const notASpecifier: EntryRule = {
     'workspace:*',
     'catalog:',
     '>= 1 < 2',
+    '{ "dependencies": [], "overrides": { "one": { "two": "^1" } } }',
   ],
+  checkFile: findSpecifiersWithoutText,
   check: entry => {
     const isSound = branchesIn(entry).length > 0 || isReference(entry);
     if (isSound || entry.section === 'engines' || respellingOf(entry) !== undefined) {

@@ -2,6 +2,7 @@ import validRange from 'semver/ranges/valid';
 import { changing, clipped, placeOf, surelyChanging } from '../fixes/edits';
 import { propertyOf, type JsonNode, type JsonString } from '../json';
 import type { Fix } from '../model';
+import { isNoText } from '../noText';
 import { stringOf } from '../readManifest';
 import type { Found, ManifestRule } from '../rule';
 import { rangeOf } from '../specifier/range';
@@ -25,6 +26,7 @@ export const vscodeEngineInvalid: ManifestRule = {
     '{ "engines": { "vscode": "~1.90.0" } }',
     '{ "engines": { "vscode": ">=1.60.0 <2" } }',
     '{ "engines": { "vscode": " ^1.90.0" } }',
+    '{ "engines": { "vscode": 1 }, "main": "./extension.js" }',
     '{ "engines": { "vscode": "*" }, "main": "./extension.js" }',
     '{ "engines": { "vscode": "0.x.x" }, "browser": "./extension.js" }',
   ],
@@ -36,10 +38,10 @@ export const vscodeEngineInvalid: ManifestRule = {
     '{ "engines": { "vscode": "*" } }',
     '{ "engines": { "vscode": "*" }, "main": "./extension.js", "publisher": "vscode" }',
   ],
-  check: ({ root }) => {
+  check: ({ text, root }) => {
     const written = vsCodeEngineOf(root);
     if (written === undefined) {
-      return [];
+      return noText(text, root);
     }
     const engine = parseVsCodeEngine(written.value);
     const isPackaged = written.value === written.value.trim() && isRangeOfOld(written.value);
@@ -51,6 +53,14 @@ export const vscodeEngineInvalid: ManifestRule = {
       : [];
   },
 };
+
+function noText(text: string, root: JsonNode): readonly Found[] {
+  const node = propertyOf(propertyOf(root, 'engines'), 'vscode');
+  const template = 'VS Code and vsce take text alone here, such as "^1.90.0". Write it so.';
+  return node === undefined || !isNoText(text, node)
+    ? []
+    : [{ message: { template, args: [] }, at: node.at }];
+}
 
 /** vsce asks semver 5, to which a number may still follow an `x`. */
 function isRangeOfOld(text: string): boolean {

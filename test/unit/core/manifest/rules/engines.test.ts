@@ -24,7 +24,11 @@ describe('the rule on other engines', () => {
     ['{"engines":{"npm":"use pnpm"}}', ['C1-engine-not-a-range', 'information', 'use pnpm']],
     ['{"engines":{"node":"lts"}}', ['C1-engine-not-a-range', 'information', 'lts']],
     ['{"engines":{"node":">=20 || ^18.1"}}'],
-    ['{"engines":{"node":20}}'],
+    ...['20', 'null', '{}', '["20"]'].map(
+      node =>
+        [`{"engines":{"node":${node}}}`, ['C1-engine-not-a-range', 'information', node]] as const,
+    ),
+    ['{"engines":{"node":'],
   ]);
 });
 
@@ -42,6 +46,11 @@ describe('the rule on engines.vscode', () => {
     [vscode(' ^1.90.0'), [code, 'error', ' ^1.90.0', vscode('^1.90.0')]],
     [vscode('latest'), [code, 'error', 'latest']],
     [vscode(''), [code, 'error', '""']],
+    ...['1', 'null', 'true', '{}', '["^1.90.0"]'].map(
+      engine =>
+        [`{"engines":{"vscode":${engine}},"main":"./a.js"}`, [code, 'error', engine]] as const,
+    ),
+    ['{"engines":{"vscode":'],
     // VS Code reads these and vsce does not.
     [vscode('^1.090.0'), [code, 'error', '^1.090.0']],
     [vscode('^1.90.0-?'), [code, 'error', '^1.90.0-?']],

@@ -47,8 +47,12 @@ describe('the rules on the version field', () => {
       '{"version":"","private":true,"engines":{"vscode":"^1.90.0"}}',
       ['A1-not-semver', 'error', '""'],
     ],
-    ['{"version":null}'],
-    ['{"version":{}}'],
+    ...['null', 'true', 'false', '{}', '["1.0.0"]', '-1'].map(
+      value => [`{"version":${value}}`, ['A1-not-semver', 'error', value]] as const,
+    ),
+    ['{"private":true,"version":null}', ['A1-not-semver', 'information', 'null']],
+    ['{"version":'],
+    ['{"version":nul'],
     ['{}'],
   ];
   for (const [text, ...expected] of cases) {
