@@ -28,6 +28,7 @@ const around: Readonly<Record<string, Files>> = {
   D4: { 'pnpm-workspace.yaml': 'catalog:\n  one: ^1.0.0\n' },
   D5: { ...workspace, 'packages/a/package.json': '{"name":"a","dependencies":{"one":"^1"}}' },
   D8: pnpmLock(''),
+  D11: { 'pnpm-lock.yaml': '<<<<<<< HEAD\n', ...npmLock({}) },
   D9: npmLock({ '': { name: 'one', version: '1.0.0' } }),
 };
 

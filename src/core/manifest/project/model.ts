@@ -25,6 +25,13 @@ export interface Member {
   readonly manifest: Manifest;
 }
 
+/** Why nothing is compared with a lockfile. */
+export interface Unusable {
+  readonly message: Message;
+  /** Whether its package manager refuses it, too: what is binary, say, is only not read here. */
+  readonly isBroken: boolean;
+}
+
 /** What a lockfile says of the manifest asked about. */
 export interface Lock {
   readonly path: string;
@@ -41,7 +48,7 @@ export interface Lock {
   /** The manifest's own version, where the lockfile repeats it. */
   readonly ownVersion: LockedSpecifier | undefined;
   /** Why nothing can be said of it, as a sentence; then all else is empty. */
-  readonly unusable: Message | undefined;
+  readonly unusable: Unusable | undefined;
 }
 
 /** Looked up when it is asked for: of most names nobody asks all. */

@@ -11,7 +11,7 @@ export const notAsInstalled: ProjectRule = {
   slug: 'not-as-installed',
   severity: 'warning',
   title: 'Another version is installed than the range allows',
-  why: 'What runs is what lies in node_modules. After a pull or a branch change it may still be what an older manifest asked for.',
+  why: 'What runs is what lies in node_modules. After a pull or a branch change it may still be what an older manifest asked for. A package that is missing is only named where at least half of its section, `dependencies` or `devDependencies`, is installed: with less, the section was left out on purpose.',
   section: 'lockfile',
   given: 'Only `one` 1.5.0 is installed.',
   bad: ['^2', '1.4.0', '{"dependencies":{"one":"^1","missing":"^1"}}'],

@@ -1,9 +1,9 @@
+import { lockThatCounts, placesOf } from '../lockFindings';
 import type { Manifest } from '../model';
 import { chooseManager } from '../project/manager';
 import type { Lock } from '../project/model';
 import { nameOf } from '../project/paths';
 import { isOfOtherYarn } from '../project/usedLock';
-import { stringOf } from '../readManifest';
 import type { Found, ProjectRule } from '../rule';
 
 export const severalLockfiles: ProjectRule = {
@@ -32,7 +32,7 @@ function checkManagers(manifest: Manifest, locks: readonly Lock[]): readonly Fou
       'There are lockfiles of several package managers: {0}. Keep the one that is used, and name its program in `packageManager`.';
     return found.length < 2
       ? []
-      : [{ message: { template, args: [listed(locks)] }, ...places(manifest, locks) }];
+      : [{ message: { template, args: [listed(locks)] }, ...placesOf(manifest, locks) }];
   }
   const template = found.includes(manager)
     ? '`{1}` names {2}, which does not read {0}. Remove what is left over.'
@@ -42,23 +42,18 @@ function checkManagers(manifest: Manifest, locks: readonly Lock[]): readonly Fou
     : [
         {
           message: { template, args: [listed(others), managerFrom, manager] },
-          ...places(manifest, others),
+          ...placesOf(manifest, others),
         },
       ];
 }
 
-/** What is wrong with the lockfile that counts is said once, at the root; of the others, nothing. */
+/** The lockfile that counts may be of another kind of its package manager. */
 function checkUsed(manifest: Manifest, locks: readonly Lock[]): readonly Found[] {
   const choice = chooseManager(manifest.root, new Set());
-  const { manager, managerVersion = '', managerFrom = '' } = choice;
-  const isDisputed = manager === undefined && new Set(locks.map(each => each.manager)).size > 1;
-  // Of two that belong to one package manager, it takes the first.
-  const lock = locks.find(each => manager === undefined || each.manager === manager);
-  if (lock === undefined || isDisputed) {
+  const { managerVersion = '', managerFrom = '' } = choice;
+  const lock = lockThatCounts(manifest, locks);
+  if (lock === undefined) {
     return [];
-  }
-  if (lock.unusable !== undefined) {
-    return [{ message: lock.unusable, ...places(manifest, [lock]), severity: 'information' }];
   }
   const template =
     lock.format === 'classic'
@@ -68,7 +63,7 @@ function checkUsed(manifest: Manifest, locks: readonly Lock[]): readonly Found[]
     ? [
         {
           message: { template, args: [nameOf(lock.path), managerFrom, managerVersion] },
-          ...places(manifest, [lock]),
+          ...placesOf(manifest, [lock]),
         },
       ]
     : [];
@@ -76,18 +71,4 @@ function checkUsed(manifest: Manifest, locks: readonly Lock[]): readonly Found[]
 
 function listed(locks: readonly Lock[]): string {
   return locks.map(({ path }) => nameOf(path)).join(', ');
-}
-
-/** At what names the package manager, else at the name of the package, else at its first character. */
-function places({ root, name }: Manifest, locks: readonly Lock[]) {
-  const { start } = root.at;
-  const named = stringOf(root, 'packageManager') ?? name;
-  return {
-    at: named?.at ?? { start, end: start + 1 },
-    related: locks.map(({ path }) => ({
-      path,
-      at: { start: 0, end: 0 },
-      message: { template: 'A lockfile', args: [] },
-    })),
-  };
 }

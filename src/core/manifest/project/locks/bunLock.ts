@@ -1,6 +1,6 @@
 import { copiedManifest } from './copiedManifest';
 import { own, placesIn, readJsonRecord, recordOf, textOf, type JsonRecord } from './jsonValue';
-import { unusable, type LockFile } from './lockFile';
+import { broken, type LockFile } from './lockFile';
 
 /** A bun.lock of Bun 1.2 and later. */
 export function readBunLock(text: string): LockFile {
@@ -8,7 +8,7 @@ export function readBunLock(text: string): LockFile {
   const workspaces = recordOf(own(lock, 'workspaces'));
   const packages = recordOf(own(lock, 'packages'));
   if (workspaces === undefined) {
-    return unusable(
+    return broken(
       '{0} is not as Bun writes it, so nothing is compared with it. Run `bun install` to write it again.',
     );
   }

@@ -1,6 +1,5 @@
-import type { Message } from '../../../message';
 import type { Manifest } from '../../model';
-import type { CatalogEntry, Lock } from '../model';
+import type { CatalogEntry, Lock, Unusable } from '../model';
 
 /** Whose dependencies are looked up in a lockfile. */
 export interface Importer {
@@ -16,7 +15,7 @@ export type LockView = Pick<Lock, 'specifiers' | 'versions' | 'ownVersion'>;
 /** A lockfile, understood once for all packages of a workspace. */
 export interface LockFile {
   readonly format: string;
-  readonly unusable?: Message;
+  readonly unusable?: Unusable;
   /** Folders of the packages it was written for, as far as it says, as seen from its own. */
   readonly importers: readonly string[];
   readonly viewOf: (importer: Importer) => LockView;
@@ -31,7 +30,12 @@ export const emptyView: LockView = {
 /** A file with nothing in it yet. */
 export const noLock: LockFile = { format: '', importers: [], viewOf: () => emptyView };
 
-/** A lockfile of which only this can be said; `{0}` in `template` becomes its name. */
-export function unusable(template: string, ...args: readonly string[]): LockFile {
-  return { ...noLock, unusable: { template, args } };
+/** A lockfile that its package manager refuses, too; `{0}` in `template` becomes its name. */
+export function broken(template: string, ...args: readonly string[]): LockFile {
+  return { ...noLock, unusable: { message: { template, args }, isBroken: true } };
+}
+
+/** A lockfile that may be sound but is not understood here. */
+export function unread(template: string, ...args: readonly string[]): LockFile {
+  return { ...noLock, unusable: { message: { template, args }, isBroken: false } };
 }

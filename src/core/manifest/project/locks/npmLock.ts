@@ -1,12 +1,12 @@
 import { copiedManifest } from './copiedManifest';
 import { own, placesIn, readJsonRecord, recordOf, textOf, type JsonRecord } from './jsonValue';
-import { emptyView, unusable, type LockFile, type LockView } from './lockFile';
+import { emptyView, broken, type LockFile, type LockView } from './lockFile';
 
 /** A package-lock.json or npm-shrinkwrap.json of npm 5 and later. */
 export function readNpmLock(text: string): LockFile {
   const lock = readJsonRecord(text);
   if (lock === undefined) {
-    return unusable(
+    return broken(
       '{0} is no sound JSON, so nothing is compared with it. Run `npm install` to write it again.',
     );
   }

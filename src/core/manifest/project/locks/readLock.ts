@@ -1,6 +1,6 @@
 import type { PackageManager } from '../model';
 import { readBunLock } from './bunLock';
-import { unusable, type LockFile } from './lockFile';
+import { broken, unread, type LockFile } from './lockFile';
 import { readNpmLock } from './npmLock';
 import { readPnpmLock } from './pnpmLock';
 import { readYarnLock } from './yarnLock';
@@ -22,25 +22,28 @@ export const lockKinds: readonly LockKind[] = [
   { name: 'pnpm-lock.yaml', manager: 'pnpm', understand: readPnpmLock },
   { name: 'yarn.lock', manager: 'yarn', understand: readYarnLock },
   { name: 'bun.lock', manager: 'bun', understand: readBunLock },
-  { name: 'bun.lockb', manager: 'bun', understand: () => unusable(binary) },
+  { name: 'bun.lockb', manager: 'bun', understand: () => unread(binary) },
 ];
 
 /** Understands a lockfile's text, or says why not; `undefined` is a file that cannot be read. */
 export function readLock(kind: LockKind, text: string | undefined): LockFile {
   const file = understood(kind, text);
-  return file.unusable === undefined
-    ? file
-    : { ...file, unusable: { ...file.unusable, args: [kind.name, ...file.unusable.args] } };
+  if (file.unusable === undefined) {
+    return file;
+  }
+  const { template, args } = file.unusable.message;
+  const message = { template, args: [kind.name, ...args] };
+  return { ...file, unusable: { ...file.unusable, message } };
 }
 
 function understood({ understand }: LockKind, text: string | undefined): LockFile {
   if (text === undefined || text.length > longestLock) {
-    return unusable(
+    return unread(
       '{0} may not be read or has more than 32 million characters, so nothing is compared with it. Look what it is; an install writes it again when it is gone.',
     );
   }
   if (/^<{7} /m.test(text)) {
-    return unusable(
+    return broken(
       '{0} has conflicts of a merge, so nothing is compared with it. Resolve them: npm, pnpm and Yarn do so when they install.',
     );
   }

@@ -1,6 +1,6 @@
 import type { LockedSpecifier } from '../model';
-import { keyValueOf, linesOf, wordAt } from './lines';
-import { emptyView, noLock, type Importer, type LockFile, type LockView } from './lockFile';
+import { isBlank, keyValueOf, linesOf, wordAt } from './lines';
+import { broken, emptyView, noLock, type Importer, type LockFile, type LockView } from './lockFile';
 
 /** What stands below one key of the file, or below one of Yarn 2's packages of the workspace. */
 interface Locked {
@@ -11,8 +11,16 @@ interface Locked {
 
 /** A yarn.lock of any version: the classic format and, since Yarn 2, one that is YAML. */
 export function readYarnLock(text: string): LockFile {
+  if (isBlank(text)) {
+    // With an empty file a project of any Yarn begins.
+    return noLock;
+  }
   return /^__metadata:/m.test(text.slice(0, 1000)) ? readBerry(text) : readClassic(text);
 }
+
+const brokenLock = broken(
+  '{0} is not as Yarn writes it, so nothing is compared with it. Run `yarn install` to write it again.',
+);
 
 const mostNamed = 3;
 
@@ -21,9 +29,11 @@ function readClassic(text: string): LockFile {
   const byKey = new Map<string, Locked>();
   const byName = new Map<string, string[]>();
   let locked: Locked | undefined;
+  const all: Locked[] = [];
   for (const { indent, content, at } of linesOf(text)) {
     if (indent === 0) {
       locked = { version: '', at, dependencies: new Map() };
+      all.push(locked);
       for (const key of classicKeys(content)) {
         byKey.set(key, locked);
         const name = nameIn(key);
@@ -35,14 +45,19 @@ function readClassic(text: string): LockFile {
       locked.version = wordAt(content, 'version '.length, /$/g)?.text ?? '';
     }
   }
-  // With an empty file a project of any Yarn begins.
-  return byKey.size === 0
-    ? noLock
-    : {
-        format: 'classic',
-        importers: [],
-        viewOf: importer => classicView(importer, byKey, byName),
-      };
+  if (byKey.size === 0 || !all.every(hasVersion)) {
+    return brokenLock;
+  }
+  return {
+    format: 'classic',
+    importers: [],
+    viewOf: importer => classicView(importer, byKey, byName),
+  };
+}
+
+/** Both Yarns write one for everything, so that a file without is cut off or not theirs. */
+function hasVersion({ version }: Locked): boolean {
+  return version !== '';
 }
 
 function classicView(
@@ -95,7 +110,6 @@ function nameIn(key: string): string {
 function readBerry(text: string): LockFile {
   const byDescriptor = new Map<string, Locked>();
   const workspaces = new Map<string, Locked>();
-  let format = '';
   let section = '';
   let descriptors: readonly string[] = [];
   let locked: Locked = { version: '', at: 0, dependencies: new Map() };
@@ -111,9 +125,7 @@ function readBerry(text: string): LockFile {
       descriptors.forEach(descriptor => byDescriptor.set(descriptor, locked));
     } else if (indent === 2) {
       section = key;
-      if (key === 'version' && descriptors[0] === '__metadata') {
-        format = value;
-      } else if (key === 'version') {
+      if (key === 'version') {
         locked.version = value;
       } else if (key === 'resolution' && value.includes('@workspace:')) {
         workspaces.set(value.slice(value.indexOf('@workspace:') + '@workspace:'.length), locked);
@@ -122,8 +134,11 @@ function readBerry(text: string): LockFile {
       locked.dependencies.set(key, { specifier: value, at: at + index });
     }
   }
+  if (![...byDescriptor.values()].every(hasVersion)) {
+    return brokenLock;
+  }
   return {
-    format: `berry ${format}`,
+    format: `berry ${byDescriptor.get('__metadata')?.version}`,
     importers: [...workspaces.keys()],
     viewOf: importer => berryView(importer, byDescriptor, workspaces),
   };

@@ -427,7 +427,7 @@ describe('D8-several-lockfiles', () => {
     const files = projectFiles('npm-10').add('/project/bun.lockb', '\0');
     files.add('/project/package-lock.json', '{');
     deepStrictEqual(
-      (await findings(files, root)).filter(each => each.startsWith('D8')),
+      (await findings(files, root)).filter(each => /^D(?:8|11)/.test(each)),
       ['D8 warning "tiny"'],
     );
   });
@@ -435,7 +435,7 @@ describe('D8-several-lockfiles', () => {
   it('says nothing of the older lockfile of the same package manager', async () => {
     const files = projectFiles('bun-1').add('/project/bun.lockb', '\0');
     deepStrictEqual(
-      (await findings(files, root)).filter(each => each.startsWith('D8')),
+      (await findings(files, root)).filter(each => /^D(?:8|11)/.test(each)),
       [],
     );
   });
@@ -469,7 +469,9 @@ describe('D8-several-lockfiles', () => {
       );
     });
   }
+});
 
+describe('D11-unusable-lockfile', () => {
   it('says once that a lockfile cannot be compared', async () => {
     const files = projectFiles('pnpm-10').edit(
       '/project/pnpm-lock.yaml',
@@ -479,16 +481,36 @@ describe('D8-several-lockfiles', () => {
     deepStrictEqual(
       [
         (await problems(files, root))
-          .filter(({ code }) => code.startsWith('D8'))
-          .map(({ message }) => inEnglish(message)),
+          .filter(({ code }) => code.startsWith('D11'))
+          .map(({ message, severity }) => [severity, inEnglish(message)]),
         (await findings(files, member)).filter(each => !each.startsWith('D5')),
       ],
       [
         [
-          'pnpm-lock.yaml has conflicts of a merge, so nothing is compared with it. Resolve them: npm, pnpm and Yarn do so when they install.',
+          [
+            'warning',
+            'pnpm-lock.yaml has conflicts of a merge, so nothing is compared with it. Resolve them: npm, pnpm and Yarn do so when they install.',
+          ],
         ],
         [],
       ],
+    );
+  });
+
+  it('says mildly that a lockfile that may be sound is not read', async () => {
+    const files = projectFiles('npm-10').add('/project/bun.lockb', '\0');
+    files.texts.delete('/project/package-lock.json');
+    deepStrictEqual(
+      (await findings(files, root)).filter(each => /^D(?:2|9|11)/.test(each)),
+      ['D11 information "tiny"'],
+    );
+  });
+
+  it('compares nothing else with it', async () => {
+    const files = projectFiles('yarn-1').add('/project/yarn.lock', 'a:\n');
+    deepStrictEqual(
+      (await findings(files, root)).filter(each => /^D(?:2|9|11)/.test(each)),
+      ['D11 warning "tiny"'],
     );
   });
 });

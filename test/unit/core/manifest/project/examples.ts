@@ -31,6 +31,18 @@ const catalogEntry: CatalogEntry = {
   ...{ specifier: '^1.0.0', at: 0 },
 };
 
+const merged: Lock = {
+  ...lock,
+  unusable: {
+    message: {
+      template:
+        '{0} has conflicts of a merge, so nothing is compared with it. Resolve them: npm, pnpm and Yarn do so when they install.',
+      args: ['pnpm-lock.yaml'],
+    },
+    isBroken: true,
+  },
+};
+
 /** What lies around the examples of rules that compare a manifest with other files, by rule. */
 export const projectsAround: ReadonlyMap<string, Partial<Project>> = new Map([
   ['D1', { installed: new Map([['one', { version: '1.5.0', path: '/project/one', at: 0 }]]) }],
@@ -49,4 +61,5 @@ export const projectsAround: ReadonlyMap<string, Partial<Project>> = new Map([
   ['D5', { uses: new Map([['one', [{ path: asking.path, entry: asking.manifest.entries[0] }]]]) }],
   ['D8', { manager: 'pnpm', locks: [lock] }],
   ['D9', { manager: 'npm', locks: [npmLock] }],
+  ['D11', { locks: [merged, npmLock] }],
 ]);

@@ -270,12 +270,7 @@ describe('a project that is broken', () => {
       '{"packages": {',
       'package-lock.json is no sound JSON, so nothing is compared with it. Run `npm install` to write it again.',
     ],
-    [
-      'too large',
-      'yarn.lock',
-      ' '.repeat(32_000_001),
-      `yarn.lock ${tooLarge}`,
-    ],
+    ['too large', 'yarn.lock', ' '.repeat(32_000_001), `yarn.lock ${tooLarge}`],
     [
       'from the future',
       'pnpm-lock.yaml',
@@ -294,6 +289,39 @@ describe('a project that is broken', () => {
       'dependencies:\n  ms: 2.1.3\npackages:\n',
       'pnpm-lock.yaml does not say its format, so nothing is compared with it. Run `pnpm install` to write it again.',
     ],
+    ...[
+      "lockfileVersion: '9.0'\nimporters:\n  .:\n    dependencies:\n      one:\n        specifier: [1]\n        version: 1.0.0\npackages:\n",
+      "lockfileVersion: '9.0'\nimporters:\n  .:\n    dependencies:\n      one: [1]\npackages:\n",
+    ].map(
+      text =>
+        [
+          'of another shape',
+          'pnpm-lock.yaml',
+          text,
+          'pnpm-lock.yaml is not as pnpm writes it, so nothing is compared with it. Run `pnpm install` to write it again.',
+        ] as const,
+    ),
+    [
+      'no YAML',
+      'pnpm-lock.yaml',
+      'hello: [',
+      'pnpm-lock.yaml does not say its format, so nothing is compared with it. Run `pnpm install` to write it again.',
+    ],
+    ...[
+      'garbage',
+      'a:\n',
+      `${'\ufffd\n\0 x:\u0007"'.repeat(2000)}\n`,
+      'a@^1:\n  version "1.0.0"\n  resol\nb@^1:\n  vers',
+      '__metadata:\n  version: 8\n\n"a@npm:^1":\n  vers',
+    ].map(
+      text =>
+        [
+          `not what Yarn wrote (${JSON.stringify(text.slice(0, 20))})`,
+          'yarn.lock',
+          text,
+          'yarn.lock is not as Yarn writes it, so nothing is compared with it. Run `yarn install` to write it again.',
+        ] as const,
+    ),
     [
       'no lockfile',
       'bun.lock',
@@ -312,18 +340,26 @@ describe('a project that is broken', () => {
       const files = new MemoryFiles({ '/project/package.json': '{}', [`/project/${name}`]: text });
       const { locks } = await readProject('/project/package.json', files);
       deepStrictEqual(
-        locks.map(lock => lock.unusable && inEnglish(lock.unusable)),
+        locks.map(lock => lock.unusable && inEnglish(lock.unusable.message)),
         [sentence],
       );
     });
   }
 
-  it('says nothing of a lockfile of pnpm with nothing in it', async () => {
-    const files = new MemoryFiles({ '/project/package.json': '{}', '/project/pnpm-lock.yaml': '' });
-    const { locks } = await readProject('/project/package.json', files);
-    const versions = { 'is-number': undefined, ms: undefined };
-    deepStrictEqual(locks.map(locked), [{ specifiers: undefined, versions }]);
-  });
+  for (const [name, text] of [
+    ['pnpm-lock.yaml', ''],
+    ['yarn.lock', '\ufeff# yarn lockfile v1\r\n\r\n'],
+  ]) {
+    it(`says nothing of a ${name} with nothing in it`, async () => {
+      const files = new MemoryFiles({ '/project/package.json': '{}', [`/project/${name}`]: text });
+      const { locks } = await readProject('/project/package.json', files);
+      const versions = { 'is-number': undefined, ms: undefined };
+      deepStrictEqual(
+        locks.map(lock => [locked(lock), lock.unusable]),
+        [[{ specifiers: undefined, versions }, undefined]],
+      );
+    });
+  }
 
   it('says that a lockfile is not given to be read', async () => {
     const files = new MemoryFiles({ '/project/package.json': '{}', '/project/yarn.lock': '' });
@@ -334,7 +370,7 @@ describe('a project that is broken', () => {
     };
     const { locks } = await readProject('/project/package.json', refusing);
     deepStrictEqual(
-      locks.map(lock => lock.unusable && inEnglish(lock.unusable)),
+      locks.map(lock => lock.unusable && inEnglish(lock.unusable.message)),
       [`yarn.lock ${tooLarge}`],
     );
   });
