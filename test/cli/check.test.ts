@@ -218,7 +218,8 @@ for (const node of nodes) {
 
       it('under the rules of the repository around them, unless they are ignored themselves', () => {
         write('.gitignore', 'out/\n');
-        write('.git/HEAD', '');
+        write('.git/info/exclude', 'private/\n');
+        write('a/private/package.json', hopeless);
         write('a/out/package.json', hopeless);
         write('a/package.json', hopeless);
         assert.deepEqual([codesIn(checkJson('a')), codesIn(checkJson('a/out'))].map(Object.keys), [
@@ -278,6 +279,32 @@ for (const node of nodes) {
         );
         write('package.json', hopeless);
         assert.deepEqual(checkJson(), { files: [], checked: 1 });
+      });
+
+      it('and says what of it cannot be, each once', () => {
+        write(
+          '.vscode/settings.json',
+          '{"refresher.manifest.severity": {"b6": "off", "B2": "fatal", "E1": 3, "E6": "error"}, "refresher.manifest.packageManager": "nmp"',
+        );
+        write('a/package.json', asking('^1.0.0'));
+        write('b/package.json', asking('^1.0.0'));
+        const { code, err } = check();
+        const file = '".vscode/settings.json"';
+        const severities = 'error, warning, information, hint, off';
+        assert.deepEqual(
+          [code, err.split('\n')],
+          [
+            0,
+            [
+              `${file} is no sound JSON and counts as far as it can be read.`,
+              `There is no rule "b6", which ${file} names.`,
+              `${file} sets B2 to none of the severities ${severities}.`,
+              `${file} sets E1 to none of the severities ${severities}.`,
+              `${file} names a package manager that is not known here.`,
+              '',
+            ],
+          ],
+        );
       });
     });
 

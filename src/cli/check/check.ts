@@ -35,7 +35,8 @@ export async function check(request: CheckRequest): Promise<number> {
     ...[...unmended].map(([path, reason]) => `"${shown(path)}" is not mended: ${reason}.`),
     ...checked.flatMap(unsoundness),
   ];
-  sentences.forEach(sentence => console.error(oneLine(sentence)));
+  const mistakes = new Set(found.manifests.flatMap(({ settings }) => settings.mistakes));
+  [...mistakes, ...sentences].forEach(sentence => console.error(oneLine(sentence)));
   console.log(reportOf(checked, mended.size, request.format));
   const hasError = checked.some(({ problems }) =>
     problems.some(({ severity }) => severity === 'error'),

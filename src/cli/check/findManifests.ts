@@ -42,7 +42,7 @@ export function findManifests(paths: readonly string[]): FoundManifests {
     const folder = pathIn(outer.home, inside);
     const entries =
       attempt(folder, () => readdirSync(folder || '/', { withFileTypes: true })) ?? [];
-    const isRuled = entries.some(({ name }) => name === '.gitignore');
+    const isRuled = entries.some(({ name }) => name === '.gitignore' || name === '.git');
     const ignored = isRuled ? withGitIgnore(outer, inside) : outer;
     const ordered = entries.sort((one, other) => (one.name < other.name ? -1 : 1));
     for (const entry of ordered) {

@@ -1,4 +1,4 @@
-import { noRules, withRules, type IgnoreRules } from '../../core/manifest/gitIgnore';
+import { ignoreFiles, noRules, withRules, type IgnoreRules } from '../../core/manifest/gitIgnore';
 import { pathIn } from '../../core/manifest/project/paths';
 import { readBytes } from '../readBytes';
 
@@ -15,10 +15,13 @@ export function nothingIgnored(home: string): GitIgnored {
   return { home, rules: noRules() };
 }
 
-/** With what the .gitignore of `inside` says. */
+/** With what Git is told in the folder `inside`. */
 export function withGitIgnore(ignored: GitIgnored, inside: string): GitIgnored {
-  const bytes = readBytes(pathIn(ignored.home, inside, '.gitignore'), largestFile);
-  return typeof bytes === 'string'
-    ? ignored
-    : { ...ignored, rules: withRules(ignored.rules, inside, new TextDecoder().decode(bytes)) };
+  const rules = ignoreFiles.reduce((outer, name) => {
+    const bytes = readBytes(pathIn(ignored.home, inside, name), largestFile);
+    return typeof bytes === 'string'
+      ? outer
+      : withRules(outer, inside, new TextDecoder().decode(bytes));
+  }, ignored.rules);
+  return { ...ignored, rules };
 }

@@ -3,6 +3,9 @@ import ignore, { type Ignore } from 'ignore';
 /** What .gitignore files say of paths; these are as seen from the outermost of their folders. */
 export type IgnoreRules = Ignore;
 
+/** Where Git keeps such rules in a folder; of what they say, the later wins. */
+export const ignoreFiles = ['.git/info/exclude', '.gitignore'] as const;
+
 /** Before any .gitignore is read. */
 export function noRules(): IgnoreRules {
   return ignore({ ignorecase: false });

@@ -1,10 +1,15 @@
 import * as vscode from 'vscode';
-import { noRules, withRules, type IgnoreRules } from '../../../core/manifest/gitIgnore';
+import {
+  ignoreFiles,
+  noRules,
+  withRules,
+  type IgnoreRules,
+} from '../../../core/manifest/gitIgnore';
 import { parentOf, pathInside } from '../../../core/manifest/project/paths';
 
 const largestFile = 1_000_000;
 
-/** The files that no .gitignore of their workspace folder leaves out. */
+/** The files that Git is not told to ignore in their workspace folder. */
 export async function notIgnored(uris: readonly vscode.Uri[]): Promise<readonly vscode.Uri[]> {
   const rules = new Map<string, Promise<IgnoreRules>>();
 
@@ -18,8 +23,13 @@ export async function notIgnored(uris: readonly vscode.Uri[]): Promise<readonly 
 
   async function readRules(folder: vscode.Uri, inside: string): Promise<IgnoreRules> {
     const outer = inside === '' ? noRules() : await rulesIn(folder, parentOf(inside) ?? '');
-    const text = await textOf(vscode.Uri.joinPath(folder, inside, '.gitignore'));
-    return text === undefined ? outer : withRules(outer, inside, text);
+    const texts = await Promise.all(
+      ignoreFiles.map(name => textOf(vscode.Uri.joinPath(folder, inside, name))),
+    );
+    return texts.reduce(
+      (rules, text) => (text === undefined ? rules : withRules(rules, inside, text)),
+      outer,
+    );
   }
 
   async function isIgnored(uri: vscode.Uri): Promise<boolean> {
