@@ -1,4 +1,5 @@
 import { checkManifest } from '../src/core/manifest/check';
+import { editsOfAll } from '../src/core/manifest/fixAll';
 import type { ManifestProblem, ManifestSeverity } from '../src/core/manifest/model';
 import { codeOf, type Rule } from '../src/core/manifest/rule';
 import { inEnglish } from '../src/core/message';
@@ -11,6 +12,8 @@ export interface Findings {
   /** Markdown, as are `fixes`: what is said of the first example. */
   readonly message: string;
   readonly fixes: readonly string[];
+  /** Whether `--fix` and Fix All make the fix. */
+  readonly isMadeUnasked: boolean;
 }
 
 interface Sighting {
@@ -23,14 +26,16 @@ export function findingsOf(rule: Rule): readonly Findings[] {
   const alike = new Map<string, Sighting[]>();
   for (const sighting of rule.bad.flatMap(example => sightingsIn(example, rule))) {
     const { severity, message } = sighting.problem;
-    const said = `${severity} ${message.template}`;
+    const isMade = editsOfAll([sighting.problem]).length > 0;
+    const said = `${severity} ${isMade} ${message.template}`;
     alike.set(said, [...(alike.get(said) ?? []), sighting]);
   }
   return [...alike.values()].map(([first, ...others]) => ({
     severity: first.problem.severity,
-    examples: [first, ...others].map(({ example }) => example),
+    examples: [...new Set([first, ...others].map(({ example }) => example))],
     message: inEnglish(first.problem.message),
     fixes: first.problem.fixes.map(({ title }) => inEnglish(title)),
+    isMadeUnasked: editsOfAll([first.problem]).length > 0,
   }));
 }
 

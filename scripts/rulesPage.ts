@@ -25,7 +25,7 @@ Every code that the manifest check can show you, and what it means. A version is
 
 An **error** cannot be installed or published, or matches nothing. A **warning** says that files disagree, or that something surely means something else than it reads. An **information** or a **hint** only teaches.
 
-Below each rule, ✗ marks what it finds, with what is said of the first example and how it can be mended, and ✓ what it accepts. An example that is a specifier alone stands in \`dependencies\`, for a package called \`one\`. The last line is for your settings, which take a severity in place of \`off\`, too.
+Below each rule, ✗ marks what it finds, with what is said of the first example and how it can be mended, and ✓ what it accepts. An example that is a specifier alone stands in \`dependencies\`, for a package called \`one\`. A fix *made by itself* is what \`--fix\` and Fix All do unasked; one *offered* waits for you. The last line is for your settings, which take a severity in place of \`off\`, too.
 `;
 
 /** The catalogue's groups, by the first letter of their rules' ids. */
@@ -67,9 +67,17 @@ function printRule(rule: Rule, sections: readonly Heading[]): string {
   return `${paragraphs.join('\n\n')}\n`;
 }
 
-function printFindings({ severity, examples, message, fixes }: Findings, rule: Rule): string {
+function printFindings(
+  { severity, examples, message, fixes, isMadeUnasked }: Findings,
+  rule: Rule,
+): string {
   const said = severity === rule.severity ? message : `**${severities[severity]}:** ${message}`;
-  const lines = [said, ...(fixes.length === 0 ? [] : [`Fix: ${fixes.join(' · ')}`])];
+  const lines = [
+    said,
+    ...(fixes.length === 0
+      ? []
+      : [`Fix, ${isMadeUnasked ? 'made by itself' : 'offered'}: ${fixes.join(' · ')}`]),
+  ];
   return `${printExamples('✗', examples)}\n\n> ${lines.join('\\\n> ')}`;
 }
 

@@ -68,8 +68,7 @@ function indexOrEnd(text: string, character: string, start: number, end: number)
 
 function tooLong(text: string): VersionFault {
   const at = { start: longest, end: text.length };
-  const template =
-    'This version has {0} characters, and npm takes {1} at most. Shorten what follows the three numbers.';
+  const template = 'This version has {0} characters, and npm takes {1} at most. Shorten it.';
   return fault('tooLarge', at, template, [text.length, longest]);
 }
 
@@ -93,6 +92,10 @@ function decorationFaults(text: string, at: Span): readonly VersionFault[] {
     return [fault('decorated', at, template, [], removal)];
   }
   const args = [decoration.trim(), text.slice(at.end).trim()];
+  if (at.start === 0 && !/^\d+\.\d+\.\d+/.test(args[1])) {
+    const kind = /^[\sv=]*$/.test(decoration) ? 'decorated' : 'illegal';
+    return [fault(kind, at, '`{0}` is no part of a version. Remove it.', args, removal)];
+  }
   return /^[\sv=]*$/.test(decoration)
     ? [
         fault(

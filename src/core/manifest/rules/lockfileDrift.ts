@@ -140,7 +140,7 @@ function drifted(entry: Entry, project: Project, lock: Lock, locked: LockedSpeci
   const template = isMild
     ? '{0} was written for `{1}`. Its version {3} still fits; the next `{2} install` rewrites it.'
     : '{0} was written for `{1}`, so an install that keeps to it fails or ignores this change. Run `{2} install` and commit the lockfile.';
-  const args = [nameOf(path), clipped(specifier), manager, ...(isMild ? [version] : [])];
+  const args = [nameOf(path), allOf(specifier), manager, ...(isMild ? [version] : [])];
   return {
     message: { template, args },
     at: entry.specifier.at,
@@ -149,11 +149,16 @@ function drifted(entry: Entry, project: Project, lock: Lock, locked: LockedSpeci
   };
 }
 
+/** Yarn’s lockfile may have several, without saying whose each is. */
+function allOf(specifier: string): string {
+  return specifier.split(', ').map(clipped).join('` and `');
+}
+
 function placeIn({ path }: Lock, { specifier, at }: LockedSpecifier): Related {
   return {
     path,
     at: { start: at, end: at + specifier.length },
-    message: { template: 'Locked for `{0}`', args: [clipped(specifier)] },
+    message: { template: 'Locked for `{0}`', args: [allOf(specifier)] },
   };
 }
 

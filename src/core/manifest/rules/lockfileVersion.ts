@@ -33,7 +33,9 @@ function foundAt(
   { path, root }: Project,
 ): Found {
   const template =
-    '{0} still has this package at {1}. Run `{2} install` to bring it in step, or set the version with `npm version`.';
+    manager === 'npm'
+      ? '{0} still has this package at {1}. Run `{2} install` to bring it in step, or set the version with `npm version`.'
+      : '{0} still has this package at {1}. Run `{2} install` to bring it in step.';
   const related = {
     path: lockfile,
     at: { start: locked.at, end: locked.at + locked.specifier.length },

@@ -1,3 +1,4 @@
+import lt from 'semver/functions/lt';
 import { placeOf } from '../fixes/edits';
 import type { Entry, Manifest, Section } from '../model';
 import { isYarnClassic } from '../project/manager';
@@ -52,12 +53,23 @@ export const protocolUnsupported: ProjectRule = {
       ? []
       : manifest.entries
           .filter(({ section }) => refusal.sections.includes(section))
-          .filter(entry => isRefused(specifierOf(entry), manager, refusal))
+          .filter(
+            entry =>
+              isRefused(specifierOf(entry), manager, refusal) ||
+              sinceOf(specifierOf(entry), project) !== undefined,
+          )
           .map(entry => foundAt(entry, project));
   },
 };
 
-const refusable = new Set(Object.values(refusals).flatMap(({ kinds }) => kinds));
+/** Since when pnpm knows what it did not always know. */
+const pnpmSince: Partial<Record<SpecifierKind, string>> = { catalog: '9.5.0', jsr: '10.9.0' };
+
+const refusable = new Set<SpecifierKind>([
+  ...Object.values(refusals).flatMap(({ kinds }) => kinds),
+  'catalog',
+  'jsr',
+]);
 
 /** What says which program installs; a file that lies there may be left over. */
 const statements: ReadonlySet<string | undefined> = new Set([
@@ -84,7 +96,16 @@ function isRefused(specifier: Specifier, manager: string, { kinds }: Refusal): b
     : kinds.includes(specifier.kind);
 }
 
-function foundAt(entry: Entry, { manager, managerFrom }: Project): Found {
+/** The version that the project’s pnpm is too old for; `undefined` where its own is not known. */
+function sinceOf({ kind }: Specifier, { manager, managerVersion }: Project): string | undefined {
+  const since = manager === 'pnpm' ? pnpmSince[kind] : undefined;
+  const isOlder = since !== undefined && managerVersion !== undefined && lt(managerVersion, since);
+  return isOlder ? since : undefined;
+}
+
+function foundAt(entry: Entry, project: Project): Found {
+  const { managerVersion = '', managerFrom } = project;
+  const manager = isYarnClassic(project) ? 'Yarn 1 (Classic)' : (project.manager ?? '');
   const { value } = entry.specifier;
   const end = value.indexOf(':') + 1;
   const template =
@@ -92,9 +113,16 @@ function foundAt(entry: Entry, { manager, managerFrom }: Project): Found {
       ? '{0} installs this project, and does not know `{1}`. Write what it understands, such as a range.'
       : '{0} installs this project (so says {2}), and does not know `{1}`. Write what it understands, such as a range, or name the package manager that is used.';
   const specifier = specifierOf(entry);
+  const since = sinceOf(specifier, project);
+  if (since !== undefined) {
+    const tooOld =
+      'pnpm {0} installs this project (so says {2}), and knows `{1}` only from {3} on. Raise pnpm, or write what it understands, such as a range.';
+    const args = [managerVersion, value.slice(0, end), managerFrom ?? '', since];
+    return { message: { template: tooOld, args }, at: placeOf(entry, { start: 0, end }) };
+  }
   const message =
     specifier.kind === 'invalid'
       ? specifier.reason
-      : { template, args: [manager ?? '', value.slice(0, end), managerFrom ?? ''] };
+      : { template, args: [manager, value.slice(0, end), managerFrom ?? ''] };
   return { message, at: placeOf(entry, { start: 0, end }) };
 }

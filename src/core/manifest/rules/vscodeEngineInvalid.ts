@@ -8,9 +8,11 @@ import type { Found, ManifestRule } from '../rule';
 import { rangeOf } from '../specifier/range';
 import {
   comparatorsOfVsCodeEngine,
+  isTooHigh,
   isTooVagueForCode,
   parseVsCodeEngine,
   vsCodeEngineOf,
+  type VsCodeEngine,
 } from '../vscodeEngine';
 
 export const vscodeEngineInvalid: ManifestRule = {
@@ -46,7 +48,7 @@ export const vscodeEngineInvalid: ManifestRule = {
     const engine = parseVsCodeEngine(written.value);
     const isPackaged = written.value === written.value.trim() && isRangeOfOld(written.value);
     if (engine === undefined || !isPackaged) {
-      return [unreadable(written)];
+      return [unreadable(written, engine)];
     }
     return isTooVagueForCode(engine) && hasCode(root) && !isBuiltIn(root)
       ? [tooVague(written)]
@@ -76,16 +78,27 @@ function isBuiltIn(root: JsonNode): boolean {
   return stringOf(root, 'publisher')?.value === 'vscode';
 }
 
-function unreadable(written: JsonString): Found {
+function unreadable(written: JsonString, engine: VsCodeEngine | undefined): Found {
   const meant = meantBy(written.value);
   const all = { start: 0, end: written.value.length };
   const template =
-    'VS Code and vsce cannot read `{0}`: an engine is three numbers or `x`, after `^`, `>=` or nothing, such as `{1}`.';
+    engine !== undefined
+      ? refused(written.value, engine)
+      : 'VS Code and vsce cannot read `{0}`: an engine is three numbers or `x`, after `^`, `>=` or nothing, such as `{1}`.';
   return {
     message: { template, args: [clipped(written.value), meant ?? '^1.90.0'] },
     at: placeOf({ specifier: written }, all),
     fixes: meant === undefined ? [] : [respelling(written, meant)],
   };
+}
+
+/** What VS Code itself can read. */
+function refused(text: string, engine: VsCodeEngine): string {
+  return isTooHigh(engine)
+    ? 'A number in `{0}` is higher than npm’s numbers go, and no VS Code has it. Write one such as `{1}`.'
+    : text !== text.trim()
+      ? 'vsce refuses the space around this engine, over which VS Code itself reads. Write `{1}`.'
+      : 'VS Code can read `{0}`, but the SemVer that vsce asks cannot. Write an engine such as `{1}`.';
 }
 
 function respelling(specifier: JsonString, meant: string): Fix {

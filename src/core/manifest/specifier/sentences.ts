@@ -89,6 +89,7 @@ export const meaningSentences = {
   noEngine:
     '`{0}` is not an engine that VS Code can read: it needs three numbers or `x`, with `^` or `>=` before them or nothing. Write `^1.90.0`.',
   engine: 'An engine of VS Code.',
+  engineTooHigh: 'A number in it is higher than npm’s numbers go, and no VS Code has it.',
   engineOdd: 'It fixes a part after an `x`, which no range can say: VS Code compares part by part.',
 } as const;
 
@@ -103,6 +104,7 @@ export const noteSentences = {
   skipped: 'npm skips what it cannot read here, and reads `{0}`.',
   meant: 'Did you mean `{0}`?',
   elsewhere: 'Yarn and pnpm read it as `{0}` of the package of this name.',
+  engineSpace: 'vsce refuses the space around it.',
   engineVague:
     'VS Code refuses it for an extension with code: the major version must be a number, and below 1.0.0 the minor as well.',
   engineZero: 'What was written for 0.x is taken to work with every 1.x.',

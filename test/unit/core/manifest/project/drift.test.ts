@@ -453,7 +453,7 @@ describe('D8-several-lockfiles', () => {
       '1.22.22',
       '`packageManager` names Yarn 1.22.22, while yarn.lock was written by a later Yarn: an install that keeps to the lockfile fails. Name that Yarn, or run `yarn install` and commit what it writes.',
     ],
-    ['yarn-1', '1.22.22', drift('^2.0.0, ~2.1.2')],
+    ['yarn-1', '1.22.22', drift('^2.0.0` and `~2.1.2')],
     ['yarn-2', '2.4.3', drift('^2.0.0')],
   ] as const) {
     it(`compares with the lockfile of ${fixture} what Yarn ${version} reads of it`, async () => {

@@ -2,6 +2,8 @@ import { deepStrictEqual } from 'node:assert/strict';
 import { checkManifest } from '../../../../../src/core/manifest/check';
 import type { Lock, Project } from '../../../../../src/core/manifest/project/model';
 import { readManifest } from '../../../../../src/core/manifest/readManifest';
+import { explainSpecifier } from '../../../../../src/core/manifest/specifier/explain';
+import { inEnglish } from '../../../../../src/core/message';
 import { bareProject } from '../exampleProjects';
 import { foundIn, saidOf } from './foundIn';
 
@@ -300,4 +302,28 @@ describe('the rule on devEngines', () => {
       [code, 'information', '"node"'],
     ],
   ]);
+});
+
+describe('what is said of engines.vscode', () => {
+  for (const [engine, expected] of [
+    [' ^1.90.0', 'vsce refuses the space around this engine, over which VS Code itself reads.'],
+    [
+      '^99999999999999999999.0.0',
+      'A number in `^99999999999999999999.0.0` is higher than npm’s numbers go, and no VS Code has it.',
+    ],
+    ['^1.090.0', 'VS Code can read `^1.090.0`, but the SemVer that vsce asks cannot.'],
+  ] as const) {
+    it(`is true of ${engine}, and what explains it agrees`, () => {
+      const explained = explainSpecifier(engine, 'engines.vscode');
+      const sentences = [...explained.sentences, ...explained.notes].map(inEnglish);
+      deepStrictEqual(
+        {
+          isSaid: saidOf(vscode(engine))[0]?.startsWith(expected),
+          isOdd: sentences.some(sentence => sentence.includes('after an `x`')),
+          isRead: explained.valid,
+        },
+        { isSaid: true, isOdd: false, isRead: true },
+      );
+    });
+  }
 });

@@ -74,3 +74,33 @@ describe('the rule on protocols', () => {
     );
   });
 });
+
+describe('the rule on protocols that pnpm came to know', () => {
+  for (const [version, specifier, expected] of [
+    ['9.4.0', 'catalog:', true],
+    ['9.5.0', 'catalog:', false],
+    ['10.8.1', 'jsr:^1', true],
+    ['10.9.0', 'jsr:^1', false],
+    ['9.0.0', 'workspace:*', false],
+  ] as const) {
+    it(`${expected ? 'refuses' : 'accepts'} ${specifier} for pnpm ${version}`, () => {
+      const text = JSON.stringify({ dependencies: { '@a/one': specifier } });
+      const found = foundIn(text, stated('pnpm', version)).map(([code]) => code);
+      deepStrictEqual(found.includes('B11-protocol-unsupported'), expected);
+    });
+  }
+
+  it('says from when on, and calls Yarn 1 by its name', () => {
+    const text = (specifier: string) => JSON.stringify({ dependencies: { one: specifier } });
+    deepStrictEqual(
+      [
+        ...saidOf(text('catalog:'), stated('pnpm', '9.0.0')).slice(0, 1),
+        ...saidOf(text('workspace:*'), stated('yarn', '1.22.22')).slice(0, 1),
+      ].map(said => said.split('. ')[0]),
+      [
+        'pnpm 9.0.0 installs this project (so says packageManager), and knows `catalog:` only from 9.5.0 on',
+        'Yarn 1 (Classic) installs this project (so says packageManager), and does not know `workspace:`',
+      ],
+    );
+  });
+});

@@ -64,7 +64,7 @@ describe('the rules on the version field', () => {
   it('say what, why and what to do', () => {
     const texts = [
       ...['1.2', 'v2.0.1', '=2.0.1', 'V2.0.1', '^2.0.1', '1.02.3', '1.2.3.4', '1.2.3.', '1.x.3'],
-      ...['1,2.3', '1.2.3-rc_1', '1.2.3+7', '1.2.3-rc10'],
+      ...['1,2.3', '1.2.3-rc_1', '1.2.3+7', '1.2.3-rc10', 'v1', '9'.repeat(2000)],
     ];
     deepStrictEqual(
       texts.flatMap(version => saidOf(JSON.stringify({ version }))),
@@ -82,6 +82,9 @@ describe('the rules on the version field', () => {
         '`_` may not stand here: identifiers have only letters from a to z, digits and hyphens. Write a hyphen, or leave it out.',
         'npm drops `+7` when it publishes: this version and 1.2.3 are the same to it, and cannot both be published.',
         '`rc10` is compared as text: rc10 comes before rc2. Write rc.10, at best from the first pre-release on, for rc.2 comes before rc1.',
+        '`v` is no part of a version. Remove it.',
+        '1 has no minor and no patch number, and a version is MAJOR.MINOR.PATCH. Write 1.0.0.',
+        'This version has 2000 characters, and npm takes 256 at most. Shorten it.',
       ],
     );
   });
