@@ -50,7 +50,7 @@ export const usage = `Usage:
                                                      say what a dependency's version means
   refresher explain --stdin                          one specifier a line, one JSON line each
 
-Exit codes: 0 done, 1 lint or check found errors, 2 the command could not run.`;
+Exit codes: 0 done, 1 lint or check found errors, 2 something could not be done, which it names.`;
 
 /** What the words after the program's name ask for. */
 export function parseArguments(words: readonly string[]): Asked {

@@ -63,11 +63,10 @@ async function installedIn(
   const home = pathIn(modules, scope, inner);
   const isThere = scope === '' || (await reader.has(pathIn(modules, scope), inner));
   const path = pathIn(home, 'package.json');
-  return isThere ? reader.read(path, 'installed', text => versionOf(path, text)) : undefined;
+  return isThere ? reader.read(path, 'installed', text => readPackage(path, text)) : undefined;
 }
 
-function versionOf(path: string, text = ''): InstalledPackage | undefined {
+function readPackage(path: string, text = ''): InstalledPackage {
   const version = textOf(own(readJsonRecord(text), 'version'));
-  const at = Math.max(text.search(/"version"\s*:/), 0);
-  return version === undefined ? undefined : { version, path, at };
+  return { version, path, at: Math.max(text.search(/"version"\s*:/), 0) };
 }

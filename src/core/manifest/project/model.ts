@@ -113,7 +113,8 @@ export interface Project {
 export type Shared = Pick<Project, 'members' | 'uses' | 'overridden' | 'catalogs'>;
 
 export interface InstalledPackage {
-  readonly version: string;
+  /** None where the package's manifest is broken: it is there all the same. */
+  readonly version: string | undefined;
   readonly path: string;
   /** 0-based offset of the version in the package's manifest. */
   readonly at: number;

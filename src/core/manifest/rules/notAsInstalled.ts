@@ -37,9 +37,9 @@ export const notAsInstalled: ProjectRule = {
             !isNewToLock(entry, project)
             ? [missing(entry, project)]
             : []
-          : isIn(found.version, asked.range)
+          : found.version === undefined || isIn(found.version, asked.range)
             ? []
-            : [mismatched(entry, asked, found, project)];
+            : [mismatched(entry, asked, found.version, found, project)];
       });
   },
 };
@@ -80,19 +80,20 @@ function missing({ name, specifier }: Entry, { manager = 'npm', path, root }: Pr
 function mismatched(
   { name, specifier }: Entry,
   { range, catalog }: Asked,
-  installed: InstalledPackage,
+  version: string,
+  { path, at }: InstalledPackage,
   { manager = 'npm' }: Project,
 ): Found {
   const template =
     'Installed is {0} {1}, which `{2}` does not allow. Run `{3} install` to bring node_modules in step.';
   return {
-    message: { template, args: [name, installed.version, clipped(range), manager] },
+    message: { template, args: [name, version, clipped(range), manager] },
     at: specifier.at,
     related: [
       {
-        path: installed.path,
-        at: { start: installed.at, end: installed.at },
-        message: { template: 'Installed: {0}', args: [installed.version] },
+        path,
+        at: { start: at, end: at },
+        message: { template: 'Installed: {0}', args: [version] },
       },
       ...(catalog === undefined ? [] : [placeInCatalog(catalog)]),
     ],

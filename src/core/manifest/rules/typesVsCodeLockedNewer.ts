@@ -74,14 +74,10 @@ function actualTypes(
     return { version, related: { path: lock.path, at: { start: at, end: at }, message } };
   }
   const there = project.installed?.get(name);
-  return (
-    there && {
-      version: there.version,
-      related: {
-        path: there.path,
-        at: { start: there.at, end: there.at },
-        message: { template: 'Installed as {0}', args: [there.version] },
-      },
-    }
-  );
+  if (there?.version === undefined) {
+    return undefined;
+  }
+  const at = { start: there.at, end: there.at };
+  const message = { template: 'Installed as {0}', args: [there.version] };
+  return { version: there.version, related: { path: there.path, at, message } };
 }

@@ -209,6 +209,18 @@ describe('D1-not-as-installed', () => {
     );
   });
 
+  it('calls nothing missing that is there with a broken manifest', async () => {
+    const [asked, added] = ['"is-number": "^7.0.0"', '"is-number": "^7.0.0", "new": "^1.0.0"'];
+    const files = installed()
+      .edit(root, asked, added)
+      .edit('/project/package-lock.json', asked, added)
+      .add('/project/node_modules/new/package.json', '{"name": "new"');
+    deepStrictEqual(
+      (await findings(files, root)).filter(each => each.startsWith('D1')),
+      [],
+    );
+  });
+
   it('is silent where nothing is installed, and with Plug’n’Play', async () => {
     const files = installed().install('/project', 'ms', '1.0.0').add('/project/.pnp.cjs', '');
     deepStrictEqual(
