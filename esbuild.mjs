@@ -48,14 +48,21 @@ const products = [
   },
   // What the Node host loads when it is first needed; the web host, which can load no second file,
   // has it inside.
-  ...['manifestCheck', 'rangeExplorer', 'transformerPanel'].map(name => ({
-    entryPoints: [`src/features/${name}/${name}.ts`],
-    outfile: `dist/${name}.js`,
+  {
+    entryPoints: [
+      'src/features/explainer/explainers.ts',
+      'src/features/explainer/savePrintable.ts',
+      'src/features/manifestCheck/manifestCheck.ts',
+      'src/features/rangeExplorer/rangeExplorer.ts',
+      'src/features/transformerPanel/transformerPanel.ts',
+    ],
+    outdir: 'dist',
+    entryNames: '[name]',
     platform: 'node',
     target: 'node20',
     format: 'cjs',
     external: ['vscode'],
-  })),
+  },
   {
     entryPoints: ['src/extension.web.ts'],
     outfile: 'dist/web/extension.js',

@@ -1,5 +1,7 @@
+import { catalogSentences } from '../src/core/manifest/editing/catalogMoves';
 import { completionSentences } from '../src/core/manifest/editing/completions';
 import { hoverSentences } from '../src/core/manifest/editing/hover';
+import { pinSentences } from '../src/core/manifest/editing/pins';
 import { labels, sentences } from '../src/core/manifest/explorer/sentences';
 import { specifierSentences } from '../src/core/manifest/specifier/sentences';
 import { englishLabels } from '../src/core/markdown/rendered';
@@ -23,6 +25,8 @@ export const coreWords: readonly string[] = [
   ...specifierSentences,
   ...Object.values(hoverSentences),
   ...Object.values(completionSentences),
+  ...Object.values(pinSentences),
+  ...Object.values(catalogSentences),
   ...Object.values(codes).map(({ template }) => template),
   ...Object.values(transformerSentences),
   ...Object.values(exhibitLabels),

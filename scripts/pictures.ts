@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Locator } from 'playwright-core';
 import { becomes } from '../test/ui/support/becomes';
@@ -59,7 +59,60 @@ const pictures: Readonly<Record<string, (workbench: Workbench) => Promise<void>>
     await callout.getByText('Kept', { exact: true }).waitFor();
     await frame(workbench, '.card + .more:not(:has(~ .card))', '.callout-over-to-you');
   },
+
+  async rangeExplorer(workbench) {
+    const { explainer } = workbench;
+    await workbench.setTheme('light');
+    await workbench.page.setViewportSize({ width: 1100, height: size.height });
+    await closeSideBar(workbench);
+    await workbench.runCommand('Refresher: Explain Range…');
+    const type = (name: string, text: string): Promise<void> =>
+      explainer.getByRole('textbox', { name, exact: true }).fill(text);
+    await type('Versions', '1.2.0 1.2.3 1.3.0-rc.1 1.3.0 2.0.0');
+    await type('Compare with', '^1.2.3');
+    await type('Range', '~1.2');
+    await frame(workbench, 'h1', '#verdicts + p + .table-scroll tbody tr:nth-child(2)');
+  },
+
+  async manifestCheck(workbench) {
+    const { page } = workbench;
+    await workbench.setTheme('dark');
+    await page.setViewportSize({ width: 1100, height: 770 });
+    await closeSideBar(workbench);
+    await workbench.openFile('package.json');
+    await workbench.runCommand('Problems: Focus on Problems View');
+    await page.getByRole('tree', { name: 'Problems' }).getByText('ioredis').waitFor();
+    await page.keyboard.press('Control+1');
+    await page.locator('.view-line').getByText('~5.4.1').hover();
+    await page.getByText('5.4.1 or later, but below 5.5.0.').waitFor();
+  },
 };
+
+async function closeSideBar(workbench: Workbench): Promise<void> {
+  if (await workbench.page.locator('.part.sidebar').isVisible()) {
+    await workbench.runCommand('View: Close Primary Side Bar');
+  }
+}
+
+/** What lies in node_modules; a Redis client has stayed behind what the manifest asks for. */
+const installed = {
+  '@types/node': '24.1.0',
+  express: '5.1.2',
+  ioredis: '5.3.2',
+  kafkajs: '2.2.4',
+  pg: '8.16.0',
+  pino: '9.7.0',
+  prettier: '3.6.2',
+  undici: '6.21.0',
+};
+
+async function install(workspace: string): Promise<void> {
+  for (const [name, version] of Object.entries(installed)) {
+    const path = join(workspace, 'node_modules', name, 'package.json');
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, JSON.stringify({ name, version }));
+  }
+}
 
 /** Scrolls to one element, and makes the window as high as it takes to the end of another. */
 async function frame({ page, explainer }: Workbench, begin: string, end: string): Promise<void> {
@@ -100,17 +153,30 @@ function shrink(path: string): void {
   }
 }
 
-async function takePictures(): Promise<void> {
+/** All, or those named on the command line. */
+async function takePictures(names: readonly string[]): Promise<void> {
   await mkdir(folder, { recursive: true });
+  // VS Code's own support of npm would add to hovers what a registry says.
+  process.env.npm_config_registry = 'http://localhost:9';
   const vscode = await startVsCode({
     browser: { viewport: size, deviceScaleFactor: 1.5 },
-    settings: { 'window.commandCenter': false, 'workbench.layoutControl.enabled': false },
+    settings: {
+      'debug.javascript.codelens.npmScripts': 'never',
+      'editor.minimap.enabled': false,
+      'json.schemaDownload.enable': false,
+      'window.commandCenter': false,
+      'workbench.layoutControl.enabled': false,
+    },
   });
   try {
+    await install(vscode.workspace);
     const workbench = await vscode.openWindow();
     await workbench.activityIcon.click();
     await workbench.topicRow('Process vs thread').waitFor();
     for (const [name, arrange] of Object.entries(pictures)) {
+      if (names.length > 0 && !names.includes(name)) {
+        continue;
+      }
       await arrange(workbench);
       // Themes and focus rings take a moment to settle.
       await sleep(1000);
@@ -128,4 +194,4 @@ async function takePictures(): Promise<void> {
   }
 }
 
-void takePictures();
+void takePictures(process.argv.slice(2));

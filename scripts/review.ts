@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { readFolder } from '../src/cli/readFolder';
 import { loadPack } from '../src/core/pack/loadPack';
 import { carryOver, parseReviews, printReviews, type Review } from './reviewTable';
-import { statementsOf } from './statements';
+import { reviewedTopics, statementsOf } from './statements';
 
 const folder = join(import.meta.dirname, '../content/ep159');
 const file = join(folder, 'review.md');
@@ -32,7 +32,10 @@ const old = existsSync(file)
   ? parseReviews(readFileSync(file, 'utf8'))
   : new Map<string, Review[]>();
 const reviews = new Map(
-  pack.topics.map(topic => [topic.id, carryOver(statementsOf(topic, pack), old.get(topic.id))]),
+  reviewedTopics(pack).map(topic => [
+    topic.id,
+    carryOver(statementsOf(topic, pack), old.get(topic.id)),
+  ]),
 );
 writeFileSync(file, printReviews(preface, reviews));
 for (const [topic, rows] of reviews) {

@@ -6,6 +6,11 @@ import { readable, scanInlines } from '../src/core/scan/inlines';
 import type { Line } from '../src/core/scan/lines';
 import { isTable, plainText, readBlock } from '../src/core/scan/plainText';
 
+/** A reference is held by what it is made from; every other topic is reviewed by the statement. */
+export function reviewedTopics({ topics }: Pack): readonly Topic[] {
+  return topics.filter(({ level }) => level !== 'reference');
+}
+
 /**
  * Every sentence of a topic that may be wrong, as plain text in page order: prose, rows of tables,
  * what drawings say in words, cards, and the data that its figures show.

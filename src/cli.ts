@@ -1,34 +1,40 @@
-import { check } from './cli/check/check';
-import { explain } from './cli/explain';
-import { lint } from './cli/lint';
-import { render } from './cli/render';
-import { search } from './cli/search';
-import { translate } from './cli/translate/translate';
-import { parseArguments, usage } from './cli/arguments';
-
-const commands = { lint, render, search } as const;
+import { parseArguments, usage, type Asked } from './cli/arguments';
 
 /** Runs the command line and sets the exit code; each command says on its own what it prints. */
 async function main(words: readonly string[]): Promise<number> {
   const asked = parseArguments(words);
-  if (asked.kind === 'help') {
-    console.log(usage);
-    return 0;
+  switch (asked.kind) {
+    case 'help':
+      console.log(usage);
+      return 0;
+    case 'mistake':
+      console.error(`${asked.sentence}\n\n${usage}`);
+      return 2;
+    default:
+      return run(asked);
   }
-  if (asked.kind === 'mistake') {
-    console.error(`${asked.sentence}\n\n${usage}`);
-    return 2;
+}
+
+type Command = Exclude<Asked, { readonly kind: 'help' | 'mistake' }>;
+
+/** What a command needs is evaluated when it is asked for: most are large, and nobody asks for two. */
+async function run(asked: Command): Promise<number> {
+  switch (asked.kind) {
+    case 'check':
+      return (await import('./cli/check/check')).check(asked);
+    case 'explain':
+      return (await import('./cli/explain')).explain(asked.subject, asked.reading, asked.format);
+    case 'lint':
+      return (await import('./cli/lint')).lint(asked.subject, asked.format);
+    case 'render':
+      return (await import('./cli/render')).render(asked.subject);
+    case 'search':
+      return (await import('./cli/search')).search(asked.subject, asked.format);
+    case 'translate':
+      return (await import('./cli/translate/translate')).translate(asked);
+    default:
+      return asked satisfies never;
   }
-  if (asked.kind === 'explain') {
-    return explain(asked.subject, asked.reading, asked.format);
-  }
-  if (asked.kind === 'check') {
-    return check(asked);
-  }
-  if (asked.kind === 'translate') {
-    return translate(asked);
-  }
-  return commands[asked.command](asked.subject, asked.format);
 }
 
 main(process.argv.slice(2)).then(

@@ -103,6 +103,7 @@ export interface CommandArguments {
 
 export const View = {
   topics: 'refresher.topics',
+  manifests: 'refresher.manifests',
 } as const;
 
 /** One constant for creating the panel, restoring it and naming it in the extension manifest. */
@@ -123,6 +124,8 @@ export const ContextKey = {
   filterEmpty: 'refresher.filterEmpty',
   canGoBack: 'refresher.canGoBack',
   canGoForward: 'refresher.canGoForward',
+  /** Once the workspace's manifests have been checked, there is something to list. */
+  manifestsChecked: 'refresher.manifestsChecked',
   /** The topic of the explainer in front has been read. */
   isRead: 'refresher.isRead',
 } as const;

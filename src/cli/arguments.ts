@@ -10,8 +10,7 @@ export type Asked =
   | { readonly kind: 'help' }
   | { readonly kind: 'mistake'; readonly sentence: string }
   | {
-      readonly kind: 'command';
-      readonly command: 'search' | 'render' | 'lint';
+      readonly kind: 'search' | 'render' | 'lint';
       /** The query, the topic or file, or the folder. */
       readonly subject: string;
       readonly format: Format;
@@ -65,7 +64,7 @@ export const usage = `Usage:
   refresher translate --stdin                        one sentence a line, one JSON line each
   refresher translate --vocabulary                   the English words that it knows
 
-Exit codes: 0 done, 1 lint or check found errors, 2 the command could not run.`;
+Exit codes: 0 done, 1 lint or check found errors, 2 something could not be done, which it names.`;
 
 /** What the words after the program's name ask for. */
 export function parseArguments(words: readonly string[]): Asked {
@@ -135,7 +134,7 @@ export function parseArguments(words: readonly string[]): Asked {
   }
   return command === 'explain'
     ? { kind: 'explain', subject: stdin ? undefined : subject, reading, format }
-    : { kind: 'command', command, subject, format };
+    : { kind: command, subject, format };
 }
 
 function isCommand(word: string | undefined): word is CommandName {

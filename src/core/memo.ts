@@ -21,3 +21,19 @@ export function remembering<Texts extends readonly string[], Result>(
     return result;
   };
 }
+
+/** `compute`, worked out once for each object and forgotten with it. */
+export function rememberingWith<Key extends object, Result>(
+  compute: (key: Key) => Result,
+): (key: Key) => Result {
+  const results = new WeakMap<Key, Result>();
+  return key => {
+    const known = results.get(key);
+    if (known !== undefined || results.has(key)) {
+      return known as Result;
+    }
+    const result = compute(key);
+    results.set(key, result);
+    return result;
+  };
+}

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CommandArguments, CommandId, ContextKeyId } from '../contributions';
-import { ReaderError } from './readerError';
+import { isReaderError } from './readerError';
 
 /** Registers `run` so that any failure is told and logged, once. */
 export function registerCommand<Id extends CommandId>(
@@ -32,7 +32,7 @@ export function setContextKey(key: ContextKeyId, value: boolean): void {
 }
 
 async function tell(error: unknown, log: vscode.LogOutputChannel): Promise<void> {
-  if (error instanceof ReaderError) {
+  if (isReaderError(error)) {
     await vscode.window.showErrorMessage(error.message);
     return;
   }

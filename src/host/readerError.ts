@@ -5,6 +5,11 @@ export class ReaderError extends Error {
   override readonly name: string = 'ReaderError';
 }
 
+/** By its name: what is loaded later brings a copy of the class. */
+export function isReaderError(error: unknown): error is ReaderError {
+  return error instanceof Error && error.name === 'ReaderError';
+}
+
 export class TopicMissingError extends ReaderError {
   constructor(topic: string) {
     super(

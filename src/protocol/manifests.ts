@@ -2,6 +2,7 @@ import type { Bumps, ManifestText, ShownProblem, Surroundings } from '../core/ma
 import type { CheckSettings } from '../core/manifest/check';
 import type { Completions } from '../core/manifest/editing/completions';
 import type { HoverView } from '../core/manifest/editing/hover';
+import type { Refactoring } from '../core/manifest/editing/refactorings';
 
 /**
  * Requests to the worker that checks manifests. It holds nothing but text and can be ended at any
@@ -22,10 +23,16 @@ export interface ManifestRequests {
     };
     readonly answer: readonly ShownProblem[];
   };
+  /** What the package is called, if the manifest says so. */
+  readonly name: { readonly request: ManifestText; readonly answer: string | undefined };
   readonly hover: { readonly request: PlaceInManifest; readonly answer: HoverView | undefined };
   readonly complete: {
     readonly request: PlaceInManifest;
     readonly answer: Completions | undefined;
+  };
+  readonly refactor: {
+    readonly request: PlaceInManifest;
+    readonly answer: readonly Refactoring[];
   };
   readonly bump: {
     readonly request: Omit<PlaceInManifest, 'surroundings'>;

@@ -25,6 +25,8 @@ export function serveManifests(port: WorkerPort<ToManifestWorker, FromManifestWo
         const { file, settings, surroundings } = message.body;
         return checker.inProject(file, filesOf(id), settings, surroundings);
       }
+      case 'name':
+        return checker.nameOf(message.body);
       case 'hover': {
         const { file, offset, surroundings } = message.body;
         return checker.hover(file, offset, filesOf(id), surroundings);
@@ -32,6 +34,10 @@ export function serveManifests(port: WorkerPort<ToManifestWorker, FromManifestWo
       case 'complete': {
         const { file, offset, surroundings } = message.body;
         return checker.completions(file, offset, filesOf(id), surroundings);
+      }
+      case 'refactor': {
+        const { file, offset, surroundings } = message.body;
+        return checker.refactorings(file, offset, filesOf(id), surroundings);
       }
       case 'bump':
         return checker.bumps(message.body.file, message.body.offset, filesOf(id));

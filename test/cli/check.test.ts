@@ -135,19 +135,36 @@ for (const node of nodes) {
       });
 
       it('in SARIF, where each result has its rule', () => {
-        write('package.json', hopeless);
+        const text = `\ufeff${JSON.stringify(hopeless)}`;
+        write('package.json', text);
         const { code, out } = check('--format', 'sarif');
         const { runs } = JSON.parse(out) as {
           readonly runs: readonly {
-            readonly tool: { readonly driver: { readonly rules: readonly { id: string }[] } };
-            readonly results: readonly Record<string, unknown>[];
+            readonly tool: {
+              readonly driver: { readonly rules: readonly Record<string, unknown>[] };
+            };
+            readonly results: readonly {
+              readonly ruleId: string;
+              readonly ruleIndex: number;
+              readonly level: string;
+              readonly locations: readonly {
+                readonly physicalLocation: { readonly region: unknown };
+              }[];
+            }[];
           }[];
         };
         const [{ tool, results }] = runs;
-        const [{ ruleId, ruleIndex, level }] = results;
+        const [{ ruleId, ruleIndex, level, locations }] = results;
+        const { id, helpUri } = tool.driver.rules[ruleIndex] ?? {};
+        const startColumn = text.indexOf('>2.0.0');
+        const endColumn = startColumn + '>2.0.0 <1.0.0'.length;
         assert.deepEqual(
-          [code, ruleId, level, tool.driver.rules[Number(ruleIndex)]?.id],
-          [1, 'B2-matches-nothing', 'error', 'B2-matches-nothing'],
+          [code, ruleId, level, id, helpUri, locations[0].physicalLocation.region],
+          [
+            ...[1, 'B2-matches-nothing', 'error', 'B2-matches-nothing'],
+            'vscode://design-refresher.system-design-refresher/topic/ep159/manifest-rules#b2-matches-nothing',
+            { startLine: 1, startColumn, endLine: 1, endColumn },
+          ],
         );
       });
 
@@ -201,7 +218,8 @@ for (const node of nodes) {
 
       it('under the rules of the repository around them, unless they are ignored themselves', () => {
         write('.gitignore', 'out/\n');
-        write('.git/HEAD', '');
+        write('.git/info/exclude', 'private/\n');
+        write('a/private/package.json', hopeless);
         write('a/out/package.json', hopeless);
         write('a/package.json', hopeless);
         assert.deepEqual([codesIn(checkJson('a')), codesIn(checkJson('a/out'))].map(Object.keys), [
@@ -261,6 +279,32 @@ for (const node of nodes) {
         );
         write('package.json', hopeless);
         assert.deepEqual(checkJson(), { files: [], checked: 1 });
+      });
+
+      it('and says what of it cannot be, each once', () => {
+        write(
+          '.vscode/settings.json',
+          '{"refresher.manifest.severity": {"b6": "off", "B2": "fatal", "E1": 3, "E6": "error"}, "refresher.manifest.packageManager": "nmp"',
+        );
+        write('a/package.json', asking('^1.0.0'));
+        write('b/package.json', asking('^1.0.0'));
+        const { code, err } = check();
+        const file = '".vscode/settings.json"';
+        const severities = 'error, warning, information, hint, off';
+        assert.deepEqual(
+          [code, err.split('\n')],
+          [
+            0,
+            [
+              `${file} is no sound JSON and counts as far as it can be read.`,
+              `There is no rule "b6", which ${file} names.`,
+              `${file} sets B2 to none of the severities ${severities}.`,
+              `${file} sets E1 to none of the severities ${severities}.`,
+              `${file} names a package manager that is not known here.`,
+              '',
+            ],
+          ],
+        );
       });
     });
 
@@ -333,7 +377,7 @@ for (const node of nodes) {
             writeFileSync(path, '');
             truncateSync(path, 200_000_000);
           },
-          'it is larger than 64 MB',
+          'it is larger than 32 MB',
         ],
         [
           'is long',
@@ -363,7 +407,37 @@ for (const node of nodes) {
         const { code, err } = check();
         assert.deepEqual(
           [code, err],
-          [0, '"package-lock.json" is left out: it is larger than 64 MB.\n'],
+          [2, '"package-lock.json" is left out: it is larger than 32 MB.\n'],
+        );
+      });
+
+      const unsound: readonly (readonly [string, string, string])[] = [
+        ['package.json', '\ufeff{', 'package.json:1:2 is no sound JSON: close brace expected.\n'],
+        [
+          'inner/package.json',
+          '{\n  // soon\n}',
+          'inner/package.json:2:3 is no sound JSON: JSON has no comments.\n',
+        ],
+        [
+          'pnpm-workspace.yaml',
+          'catalog:\n  left: >=1.2\n',
+          'pnpm-workspace.yaml:2:10 is no sound YAML: Block scalar header includes extra characters: >=1.2; a text that begins with this sign needs quotes.\n',
+        ],
+      ];
+      for (const [name, text, sentence] of unsound) {
+        it(`that nobody else can read ${JSON.stringify(text)}`, () => {
+          write(name, text);
+          const { code, err } = check();
+          assert.deepEqual([code, err], [2, sentence]);
+        });
+      }
+
+      it('that a manifest breaks off, and what is wrong before', () => {
+        write('package.json', '{"dependencies":{"left":">2.0.0 <1.0.0"},');
+        const { code, out } = check('--format', 'json');
+        assert.deepEqual(
+          [code, codesIn(JSON.parse(out) as Report)],
+          [2, { 'package.json': ['B2-matches-nothing'] }],
         );
       });
 

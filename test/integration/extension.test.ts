@@ -26,5 +26,5 @@ describe('the extension', () => {
 
 /** VS Code makes commands of its own for every view, such as `refresher.topics.focus`. */
 function isOfView(command: string): boolean {
-  return command.startsWith('refresher.topics.');
+  return /^refresher\.(?:topics|manifests)\./.test(command);
 }

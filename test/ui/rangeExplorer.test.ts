@@ -13,6 +13,14 @@ describe('the range explorer, with the keyboard alone', () => {
     await openExplorer(session.workbench);
   });
 
+  it('waits for a range to be typed', async () => {
+    const { workbench } = session;
+    const field = fieldIn(workbench, 'Range');
+    await becomes(() => field.evaluate(element => element.matches(':focus')), true);
+    await workbench.page.keyboard.type('^4.1.0');
+    await becomes(() => field.inputValue(), '^4.1.0');
+  });
+
   it('says what the range means and which versions match, as one types', async () => {
     const { workbench } = session;
     await type(workbench, 'Range', '~1.2.3');
@@ -61,12 +69,16 @@ describe('the range explorer, with the keyboard alone', () => {
   it('compares two ranges, and tells where else the text means something else', async () => {
     const { workbench } = session;
     await type(workbench, 'Range', '~1.2');
-    await type(workbench, 'Second range', '^1.2.3');
+    await type(workbench, 'Compare with', '^1.2.3');
     const { explainer } = workbench;
     await explainer
       .getByText('~1.2 and ^1.2.3 have versions in common, and each has some of its own.')
       .waitFor();
     await explainer.getByText('Only in ^1.2.3: 1.3.0').waitFor();
+    await becomes(
+      async () => (await rowsOf(workbench, 'Which versions match, and why'))[1],
+      '1.9.0 no yes ~1.2: Not below 1.3.0, where ~1.2 ends.^1.2.3: 1.2.3 or higher, and below 2.0.0.',
+    );
     const elsewhere = await rowsOf(workbench, 'The same text elsewhere');
     assert.ok(elsewhere.some(row => /^Composer .* More than npm: 1\.3\.0 too\.$/.test(row)));
   });
@@ -90,7 +102,7 @@ describe('the page of the range explorer', () => {
     await session.workbench.runCommand('View: Close Primary Side Bar');
     await openExplorer(session.workbench);
     await type(session.workbench, 'Range', '^0.2.3 || >=1.0.0-rc.1 <3');
-    await type(session.workbench, 'Second range', '=>1.0');
+    await type(session.workbench, 'Compare with', '=>1.0');
     await type(
       session.workbench,
       'Versions',
@@ -98,7 +110,7 @@ describe('the page of the range explorer', () => {
     );
   });
 
-  for (const width of [300, 1200]) {
+  for (const width of [300, 700, 1300]) {
     for (const theme of allThemes) {
       it(`is sound at ${width} px, ${theme}`, async () => {
         const { workbench } = session;
@@ -133,7 +145,7 @@ async function hasFields(workbench: Workbench): Promise<void> {
   await becomes(
     () =>
       Promise.all(
-        ['Range', 'Second range', 'Versions'].map(name => fieldIn(workbench, name).inputValue()),
+        ['Range', 'Compare with', 'Versions'].map(name => fieldIn(workbench, name).inputValue()),
       ),
     ['~1.2', '^1.2.3', '1.2.3 1.9.0'],
   );

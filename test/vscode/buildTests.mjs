@@ -31,7 +31,7 @@ export async function buildTests() {
         plugins: [mochaAsScript],
         sourcemap: 'inline',
         logLevel: 'warning',
-        ...(host === 'web' ? web : { platform: /** @type {const} */ ('node') }),
+        ...(host === 'web' ? web : node),
       }),
     ),
   ]);
@@ -50,6 +50,9 @@ const mochaAsScript = {
     }));
   },
 };
+
+/** jsonc-parser's CommonJS build cannot be bundled. */
+const node = { platform: /** @type {const} */ ('node'), mainFields: ['module', 'main'] };
 
 /** Node's assert does not exist in a web host; its copy asks for a process, but only to log. */
 const web = {

@@ -1,10 +1,12 @@
+import { LineTable } from '../../core/lineTable';
 import type { CheckSettings } from '../../core/manifest/check';
 import type { Format } from '../arguments';
 import { oneLine } from '../problemLine';
 import { checkAll, type Checked, type Pass } from './checkAll';
-import { findManifests, type FoundManifest } from './findManifests';
+import { findManifests, type FoundManifests } from './findManifests';
 import { mend } from './mend';
 import { shown } from './paths';
+import { placeIn } from './places';
 import { reportOf } from './reports';
 
 /** What `check` is asked for. */
@@ -20,24 +22,34 @@ export interface CheckRequest {
 
 /**
  * `check [paths…]`: what is wrong with versions, on standard output. 1 if an error is among it, 2
- * if a manifest could not be checked or mended; all that could be is reported all the same.
+ * if something could not be checked or mended, which is named on standard error; all that could be
+ * is reported all the same.
  */
 export async function check(request: CheckRequest): Promise<number> {
-  const { manifests, failures } = findManifests(request.paths);
-  const { checked, unread, mended, unmended } = await passOver(manifests, request);
+  const found = findManifests(request.paths);
+  const { failures } = found;
+  const { checked, unread, mended, unmended } = await passOver(found, request);
   const sentences = [
     ...failures,
     ...[...unread].map(([path, reason]) => `"${shown(path)}" is left out: ${reason}.`),
     ...[...unmended].map(([path, reason]) => `"${shown(path)}" is not mended: ${reason}.`),
+    ...checked.flatMap(unsoundness),
   ];
-  sentences.forEach(sentence => console.error(oneLine(sentence)));
+  const mistakes = new Set(found.manifests.flatMap(({ settings }) => settings.mistakes));
+  [...mistakes, ...sentences].forEach(sentence => console.error(oneLine(sentence)));
   console.log(reportOf(checked, mended.size, request.format));
-  const isIncomplete =
-    failures.length > 0 || unmended.size > 0 || manifests.some(({ path }) => unread.has(path));
   const hasError = checked.some(({ problems }) =>
     problems.some(({ severity }) => severity === 'error'),
   );
-  return isIncomplete ? 2 : hasError ? 1 : 0;
+  return sentences.length > 0 ? 2 : hasError ? 1 : 0;
+}
+
+function unsoundness({ path, manifest, unsound }: Checked): readonly string[] {
+  if (unsound === undefined) {
+    return [];
+  }
+  const { line, column } = placeIn(new LineTable(manifest.text), unsound.at);
+  return [`${shown(path)}:${line}:${column} is no sound ${unsound.kind}: ${unsound.reason}.`];
 }
 
 /** What is still wrong when there is nothing left to mend. */
@@ -52,7 +64,7 @@ interface LastPass extends Pass {
 const mostRounds = 10;
 
 async function passOver(
-  manifests: readonly FoundManifest[],
+  found: FoundManifests,
   { isFixing, severities }: CheckRequest,
 ): Promise<LastPass> {
   const mended = new Set<string>();
@@ -69,12 +81,12 @@ async function passOver(
     return result === 'written';
   }
 
-  let pass = await checkAll(manifests, severities);
+  let pass = await checkAll(found, severities);
   for (let round = 0; isFixing && round < mostRounds; round += 1) {
     if (pass.checked.filter(isMended).length === 0) {
       break;
     }
-    pass = await checkAll(manifests, severities);
+    pass = await checkAll(found, severities);
   }
   return { ...pass, mended, unmended };
 }

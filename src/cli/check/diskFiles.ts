@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, statSync, type Dirent } from 'node:fs';
 import type { ProjectFiles } from '../../core/manifest/project/model';
+import { longestLock } from '../../core/manifest/project/locks/readLock';
 import { readBytes, type Unread } from '../readBytes';
 
-/** Bytes. No lockfile that is kept by hand comes near. */
-export const largestFile = 64_000_000;
+/** Bytes: no fewer than the characters of the longest lockfile that is compared. */
+export const largestFile = longestLock;
 
 /** Ends of sentences. */
 export const reasons: Readonly<Record<Unread, string>> = {
@@ -11,10 +12,18 @@ export const reasons: Readonly<Record<Unread, string>> = {
   unreadable: 'it is gone, or it may not be read',
 };
 
+/** What folders hold, by their absolute path. */
+export type Listings = ReadonlyMap<string, readonly Dirent[]>;
+
 /** Files of this machine. They are read at once: nobody else waits for this process. */
 export class DiskFiles implements ProjectFiles {
   /** Why files that are there could not be read, by path. */
   readonly refused = new Map<string, string>();
+  readonly #listings: Listings;
+
+  constructor(listings: Listings) {
+    this.#listings = listings;
+  }
 
   readonly read = (path: string): Promise<string | undefined> => {
     const bytes = readBytes(path, largestFile);
@@ -31,7 +40,7 @@ export class DiskFiles implements ProjectFiles {
 
   readonly list = (path: string): Promise<readonly string[]> => {
     const isInstalled = path.includes('/node_modules');
-    const entries = readdirSync(path, { withFileTypes: true });
+    const entries = this.#listings.get(path) ?? readdirSync(path, { withFileTypes: true });
     return Promise.resolve(
       entries.map(entry =>
         // Thousands of links are in there, and nobody asks where they lead.
@@ -41,9 +50,11 @@ export class DiskFiles implements ProjectFiles {
   };
 }
 
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
 /** The text with its byte-order mark, so that offsets are those of the file. */
 export function textOf(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return decoder.decode(bytes);
 }
 
 function isFolder(entry: Dirent, parent: string, follows: boolean): boolean {

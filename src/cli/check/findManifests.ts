@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, type Dirent } from 'node:fs';
 import { cwd } from 'node:process';
 import { parentOf, pathIn, pathInside } from '../../core/manifest/project/paths';
 import { isManifestPath } from '../../core/manifest/project/readProject';
+import type { Listings } from './diskFiles';
 import { absolute, shown } from './paths';
 import { folderSettings, noSettings, type FolderSettings } from './folderSettings';
 import { nothingIgnored, withGitIgnore, type GitIgnored } from './gitIgnored';
@@ -16,6 +17,8 @@ export interface FoundManifest {
 export interface FoundManifests {
   /** Each once, in a stable order. */
   readonly manifests: readonly FoundManifest[];
+  /** What the folders of manifests hold: their projects ask for it again. */
+  readonly listings: Listings;
   /** Sentences about what could not be looked at. */
   readonly failures: readonly string[];
 }
@@ -26,6 +29,7 @@ export interface FoundManifests {
  */
 export function findManifests(paths: readonly string[]): FoundManifests {
   const manifests = new Map<string, FoundManifest>();
+  const listings = new Map<string, readonly Dirent[]>();
   const failures: string[] = [];
 
   function add(path: string, settings: FolderSettings): void {
@@ -38,7 +42,7 @@ export function findManifests(paths: readonly string[]): FoundManifests {
     const folder = pathIn(outer.home, inside);
     const entries =
       attempt(folder, () => readdirSync(folder || '/', { withFileTypes: true })) ?? [];
-    const isRuled = entries.some(({ name }) => name === '.gitignore');
+    const isRuled = entries.some(({ name }) => name === '.gitignore' || name === '.git');
     const ignored = isRuled ? withGitIgnore(outer, inside) : outer;
     const ordered = entries.sort((one, other) => (one.name < other.name ? -1 : 1));
     for (const entry of ordered) {
@@ -48,6 +52,7 @@ export function findManifests(paths: readonly string[]): FoundManifests {
           walk(path, ignored, settings);
         }
       } else if (isManifestPath(path) && !ignored.rules.ignores(path)) {
+        listings.set(folder, entries);
         add(pathIn(outer.home, path), settings);
       }
     }
@@ -83,7 +88,7 @@ export function findManifests(paths: readonly string[]): FoundManifests {
       start(path, facts.isDirectory());
     }
   }
-  return { manifests: [...manifests.values()], failures };
+  return { manifests: [...manifests.values()], listings, failures };
 }
 
 const unwanted = new Set(['node_modules', '.git']);

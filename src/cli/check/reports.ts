@@ -1,8 +1,9 @@
-import { version } from '../../../package.json';
+import { name, publisher, version } from '../../../package.json';
 import { LineTable } from '../../core/lineTable';
-import { toSarif } from '../../core/lint/sarif';
+import { deepLinkPath } from '../../core/catalogue/deepLink';
+import { toSarif, type SarifHelp } from '../../core/lint/sarif';
 import type { ManifestProblem, Related } from '../../core/manifest/model';
-import { codeOf } from '../../core/manifest/rule';
+import { anchorOf, codeOf, rulesTopic, type Rule } from '../../core/manifest/rule';
 import { rules } from '../../core/manifest/rules';
 import { inEnglish } from '../../core/message';
 import type { Format } from '../arguments';
@@ -11,6 +12,7 @@ import { readBytes } from '../readBytes';
 import type { Checked } from './checkAll';
 import { largestFile, textOf } from './diskFiles';
 import { shown } from './paths';
+import { placeIn, type CountedPlace } from './places';
 
 /** What was found, for people or programs; `mended` is how many files have been. */
 export function reportOf(checked: readonly Checked[], mended: number, format: Format): string {
@@ -41,7 +43,17 @@ const reports: Readonly<Record<Format, Report>> = {
   },
 };
 
-const sarifRules = rules.map(rule => ({ ...rule, id: codeOf(rule) }));
+const sarifRules = rules.map(rule => ({ ...rule, id: codeOf(rule), help: helpOf(rule) }));
+
+/** The link opens the rule's examples in the editor that has the extension. */
+function helpOf(rule: Rule): SarifHelp {
+  const path = deepLinkPath({ topic: rulesTopic, anchor: anchorOf(codeOf(rule)) });
+  return {
+    why: rule.why,
+    text: `${rule.why} With --rule ${rule.id}=off, or in the setting refresher.manifest.severity, it is left out.`,
+    uri: `vscode://${publisher}.${name}${path}`,
+  };
+}
 
 function inJson({ path, manifest, problems }: Checked): object {
   const lines = new LineTable(manifest.text);
@@ -65,10 +77,9 @@ function inJson({ path, manifest, problems }: Checked): object {
   };
 }
 
-interface Placed {
+interface Placed extends CountedPlace {
   readonly file: string;
-  readonly line: number;
-  readonly column: number;
+  readonly end: CountedPlace;
   readonly message: string;
 }
 
@@ -87,9 +98,11 @@ function placedIn(checked: readonly Checked[]): readonly PlacedProblem[] {
   }
 
   function placeOf({ path, at, message }: Related): Placed {
+    const lines = tableOf(path);
     return {
       file: shown(path),
-      ...placeIn(tableOf(path), at.start),
+      ...placeIn(lines, at.start),
+      end: placeIn(lines, at.end),
       message: inEnglish(message),
     };
   }
@@ -106,9 +119,4 @@ function placedIn(checked: readonly Checked[]): readonly PlacedProblem[] {
 function readText(path: string): string {
   const bytes = readBytes(path, largestFile);
   return typeof bytes === 'string' ? '' : textOf(bytes);
-}
-
-function placeIn(lines: LineTable, offset: number): { line: number; column: number } {
-  const { line, character } = lines.positionAt(offset);
-  return { line: line + 1, column: character + 1 };
 }

@@ -10,8 +10,7 @@ export function readRuleOptions(
   const set = new Map<string, NonNullable<ReturnType<typeof severityFrom>>>();
   for (const option of options) {
     const [name, value] = option.split('=', 2);
-    const codes = rules.filter(({ id }) => id === name).map(codeOf);
-    const known = codes.length > 0 ? codes : rules.map(codeOf).filter(code => code === name);
+    const known = codesOf(name);
     const severity = severityFrom(value);
     if (known.length === 0) {
       return {
@@ -26,4 +25,9 @@ export function readRuleOptions(
     known.forEach(code => set.set(code, severity));
   }
   return set;
+}
+
+/** The codes that a rule's code or id stands for. */
+export function codesOf(name: string): readonly string[] {
+  return rules.filter(rule => rule.id === name || codeOf(rule) === name).map(codeOf);
 }

@@ -5,7 +5,7 @@ import type { TopicReading } from '../pack/readTopic';
 /** What is wrong with a topic's cards although they can be asked. */
 export function checkCards({ topic, blocks, head }: TopicReading): readonly Finding[] {
   const hasFence = blocks.some(block => block.kind === 'fence' && block.language === 'card');
-  if (blocks.length > 0 && !hasFence) {
+  if (blocks.length > 0 && !hasFence && topic?.level !== 'reference') {
     return [finding('RP316', head.bodyStart)];
   }
   return (topic?.cards ?? []).flatMap(({ why, heading, at }) => [

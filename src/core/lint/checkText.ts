@@ -16,15 +16,17 @@ import { countWords } from './prose';
 const maximumWords = 650;
 
 /** What is wrong with how a topic's body is built. */
-export function checkStructure(topic: TopicReading): readonly Finding[] {
-  const { blocks, head } = topic;
+export function checkStructure(reading: TopicReading): readonly Finding[] {
+  const { topic, blocks, head } = reading;
   const words = blocks.filter(isProse).reduce((sum, block) => sum + wordsOf(block), 0);
   return [
     ...(blocks.length === 0 ? [finding('RP420', head.bodyStart)] : []),
-    ...(words > maximumWords ? [finding('RP419', head.bodyStart, words)] : []),
+    ...(words > maximumWords && topic?.level !== 'reference'
+      ? [finding('RP419', head.bodyStart, words)]
+      : []),
     ...checkHeadings(blocks.filter(block => block.kind === 'heading')),
     ...checkCallouts(blocks),
-    ...checkFences(topic),
+    ...checkFences(reading),
   ];
 }
 

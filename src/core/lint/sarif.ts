@@ -3,6 +3,16 @@ export interface SarifRule {
   readonly id: string;
   readonly title: string;
   readonly severity: SarifSeverity;
+  readonly help?: SarifHelp;
+}
+
+/** What a code host shows beside a finding, and where there is more. */
+export interface SarifHelp {
+  readonly why: string;
+  /** Why, and what can be done about it. */
+  readonly text: string;
+  /** Absolute, of any scheme. */
+  readonly uri: string;
 }
 
 /** A finding; all texts are ready to be shown. */
@@ -20,6 +30,8 @@ export interface SarifPlace {
   /** 1-based, as is the column, in UTF-16 units. */
   readonly line: number;
   readonly column: number;
+  /** After its last character, where that is known. */
+  readonly end?: { readonly line: number; readonly column: number };
   readonly message: string;
 }
 
@@ -60,10 +72,15 @@ export function toSarif(
   };
 }
 
-function ruleOf({ id, severity, title }: SarifRule): object {
+function ruleOf({ id, severity, title, help }: SarifRule): object {
   return {
     id,
     shortDescription: { text: title },
+    ...(help && {
+      fullDescription: { text: help.why },
+      help: { text: help.text },
+      helpUri: help.uri,
+    }),
     defaultConfiguration: { level: levels[severity] },
   };
 }
@@ -72,11 +89,14 @@ function relatedOf(place: SarifPlace): object {
   return { ...locationOf(place), message: { text: place.message } };
 }
 
-function locationOf({ file, line, column }: SarifPlace): object {
+function locationOf({ file, line, column, end }: SarifPlace): object {
   return {
     physicalLocation: {
       artifactLocation: { uri: uriOf(file) },
-      region: { startLine: line, startColumn: column },
+      region: {
+        ...{ startLine: line, startColumn: column },
+        ...(end && { endLine: end.line, endColumn: end.column }),
+      },
     },
   };
 }

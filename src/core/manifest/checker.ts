@@ -1,12 +1,13 @@
 import { LineTable, type Position } from '../lineTable';
-import { remembering } from '../memo';
 import type { Message } from '../message';
 import type { Span } from '../span';
 import { bumpsOf, releaseTags, type Bump } from './bump';
 import { checkManifest, type CheckSettings } from './check';
+import { catalogHomePath } from './editing/catalogHome';
 import { completionsAt, type Completions } from './editing/completions';
 import { hoverAt, type HoverView, type Released } from './editing/hover';
 import { entriesByOffset, offsetIsIn } from './editing/places';
+import { refactoringsOf, type Refactoring } from './editing/refactorings';
 import { readGitTags } from './gitTags';
 import type { Entry, Manifest, ManifestProblem, Related } from './model';
 import type { PackageManager, Project, ProjectFiles } from './project/model';
@@ -65,7 +66,8 @@ const rulesByCode = new Map(rules.map(rule => [codeOf(rule), rule]));
 
 /** Checks manifests for an editor, and remembers what it has read of the files around them. */
 export class Checker {
-  readonly #manifestOf = remembering(mostRemembered, readManifestFile);
+  /** By path, as last read: what a file was before a keystroke nobody asks for again. */
+  readonly #manifests = new Map<string, Manifest>();
   readonly #cache = new ProjectCache();
   #era = 0;
 
@@ -98,6 +100,11 @@ export class Checker {
     );
   }
 
+  /** What the package is called, if the manifest says so. */
+  nameOf({ path, text }: ManifestText): string | undefined {
+    return this.#manifestOf(path, text).name?.value;
+  }
+
   /** What is to be said of the version or specifier at `offset`. */
   async hover(
     { path, text }: ManifestText,
@@ -124,6 +131,27 @@ export class Checker {
     return completionsAt(this.#manifestOf(path, text), offset, project);
   }
 
+  /** What can be made of the entry at `offset`. */
+  async refactorings(
+    { path, text }: ManifestText,
+    offset: number,
+    files: ProjectFiles,
+    surroundings: Surroundings,
+  ): Promise<readonly Refactoring[]> {
+    const entry = entriesByOffset(this.#manifestOf(path, text))(offset);
+    if (entry === undefined) {
+      return [];
+    }
+    const project = await this.#project(path, files, surroundings);
+    const home = catalogHomePath(project);
+    const kept = home === path ? text : home && (await files.read(home));
+    return refactoringsOf(
+      entry,
+      project,
+      home === undefined || kept === undefined ? undefined : { path: home, text: kept },
+    );
+  }
+
   /** What the manifest's version can become; `undefined` where `offset` is not in it. */
   async bumps(
     { path, text }: ManifestText,
@@ -139,6 +167,19 @@ export class Checker {
     const tags = 'template' in released ? [] : released;
     const at = { start: version.offsetOf(0), end: version.offsetOf(version.value.length) };
     return { at, bumps: bumpsOf(version.value, tags) };
+  }
+
+  #manifestOf(path: string, text: string): Manifest {
+    const known = this.#manifests.get(path);
+    if (known?.text === text) {
+      return known;
+    }
+    if (this.#manifests.size >= mostRemembered) {
+      this.#manifests.clear();
+    }
+    const manifest = readManifestFile(path, text);
+    this.#manifests.set(path, manifest);
+    return manifest;
   }
 
   async #project(

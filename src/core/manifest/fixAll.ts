@@ -1,16 +1,18 @@
-import type { Edit, ManifestProblem } from './model';
+import { isFault, type Edit, type ManifestProblem } from './model';
 
 type Mendable = Pick<ManifestProblem, 'fixes' | 'severity'>;
 
 /**
  * The edits that mend at once all that needs no decision: findings that say something is wrong and
- * know exactly one way to mend it, in this file. Where two touch the same characters, the first wins.
+ * know exactly one way to mend it, a sure one in this file. Where two touch the same characters, the
+ * first wins.
  */
 export function editsOfAll(problems: readonly Mendable[]): readonly Edit[] {
   const edits: Edit[] = [];
-  for (const { fixes, severity } of problems) {
-    const isWrong = severity === 'error' || severity === 'warning';
-    const own = fixes.length === 1 && isWrong ? fixes[0].edits : [];
+  for (const problem of problems) {
+    const [fix, ...others] = problem.fixes;
+    const isSure = fix?.isSure === true && others.length === 0 && isFault(problem);
+    const own = isSure ? fix.edits : [];
     if (own.every(edit => edit.path === undefined && !edits.some(other => touch(edit, other)))) {
       edits.push(...own);
     }

@@ -8,7 +8,7 @@ export interface JsonString {
   /** With the quotes. */
   readonly at: Span;
   /** Where the UTF-16 unit `index` of the value stands; escapes are longer than what they mean. */
-  readonly offsetOf: (index: number) => number;
+  offsetOf(index: number): number;
 }
 
 export interface JsonProperty {
@@ -70,6 +70,7 @@ interface Open {
 class TreeReader {
   readonly #scanner: JSONScanner;
   readonly #text: string;
+  #at: number;
   readonly #open: Open[] = [];
   #root: JsonNode | undefined;
   /** How many brackets are open below the deepest level. */
@@ -77,18 +78,19 @@ class TreeReader {
 
   constructor(text: string, start: number) {
     this.#text = text;
+    this.#at = start;
     this.#scanner = createScanner(text, true);
-    this.#scanner.setPosition(start);
   }
 
   read(): JsonNode {
     while (this.#root === undefined) {
-      this.#scanner.scan();
-      const start = this.#scanner.getTokenOffset();
-      if (start >= this.#text.length) {
+      const start = afterSpace(this.#text, this.#at);
+      this.#at = endOfPlainToken(this.#text, start);
+      if (this.#at > start) {
+        this.#token(start, this.#at, undefined);
+      } else if (!this.#scanToken(start)) {
         break;
       }
-      this.#token({ start, end: start + this.#scanner.getTokenLength() });
     }
     while (this.#open.length > 0) {
       this.#close(this.#text.length);
@@ -96,9 +98,21 @@ class TreeReader {
     return this.#root ?? { kind: 'other', at: { start: 0, end: this.#text.length } };
   }
 
-  /** A token is known by its first character. */
-  #token(at: Span): void {
-    const first = this.#text[at.start];
+  /** Reads what is not plain: numbers, words, escapes, comments, what is broken; no more at the end. */
+  #scanToken(from: number): boolean {
+    this.#scanner.setPosition(from);
+    this.#scanner.scan();
+    const start = this.#scanner.getTokenOffset();
+    this.#at = this.#scanner.getPosition();
+    if (start < this.#text.length) {
+      this.#token(start, this.#at, this.#scanner.getTokenValue());
+    }
+    return start < this.#text.length;
+  }
+
+  /** A token is known by its first character; `value` is that of a string, unless it is as written. */
+  #token(start: number, end: number, value: string | undefined): void {
+    const first = this.#text[start];
     const isOpening = first === '{' || first === '[';
     const isClosing = first === '}' || first === ']';
     if (isOpening && (this.#skipped > 0 || this.#open.length >= deepest)) {
@@ -109,18 +123,18 @@ class TreeReader {
       return;
     } else if (isOpening) {
       const kind = first === '{' ? 'object' : 'array';
-      const start = at.start;
       this.#open.push({ kind, start, properties: [], items: [], key: undefined, hasColon: false });
     } else if (isClosing) {
-      this.#close(at.end);
+      this.#close(end);
     } else if (first === ':') {
       this.#setColon();
     } else if (first === ',') {
-      this.#endProperty(at.start);
+      this.#endProperty(start);
     } else if (first === '"') {
-      this.#string(stringAt(this.#text, this.#scanner.getTokenValue(), at));
+      const meant = value ?? this.#text.slice(start + 1, end - 1);
+      this.#string(new StringInText(this.#text, meant, { start, end }));
     } else {
-      this.#add({ kind: 'other', at });
+      this.#add({ kind: 'other', at: { start, end } });
     }
   }
 
@@ -178,17 +192,71 @@ class TreeReader {
   }
 }
 
-/** `at` includes the quotes; the closing one may be missing. */
-function stringAt(text: string, value: string, at: Span): JsonString {
-  const first = at.start + 1;
-  // An escape is longer than what it stands for; so is a string without its closing quote.
-  const isPlain = value.length === at.end - at.start - 2;
-  return {
-    kind: 'string',
-    value,
-    at,
-    offsetOf: index => (isPlain ? first + index : afterEscapes(text, first, index, at.end)),
-  };
+function afterSpace(text: string, start: number): number {
+  let at = start;
+  while (isSpace(text.charCodeAt(at))) {
+    at += 1;
+  }
+  return at;
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
+}
+
+/**
+ * Where the token at `start` ends, if it is punctuation or a string without escapes, as nearly all
+ * are; else `start`.
+ */
+function endOfPlainToken(text: string, start: number): number {
+  switch (text[start]) {
+    case '{':
+    case '}':
+    case '[':
+    case ']':
+    case ':':
+    case ',':
+      return start + 1;
+    case '"':
+      return endOfPlainString(text, start);
+    default:
+      return start;
+  }
+}
+
+function endOfPlainString(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at += 1) {
+    const character = text[at];
+    if (character === '"') {
+      return at + 1;
+    }
+    if (character === '\\' || character === '\n' || character === '\r') {
+      return start;
+    }
+  }
+  return start;
+}
+
+/** One object for each of a file's thousands of strings; a function in each would take twice the room. */
+class StringInText implements JsonString {
+  readonly kind = 'string';
+  readonly value: string;
+  /** The closing quote may be missing. */
+  readonly at: Span;
+  readonly #text: string;
+
+  constructor(text: string, value: string, at: Span) {
+    this.value = value;
+    this.at = at;
+    this.#text = text;
+  }
+
+  offsetOf(index: number): number {
+    const { start, end } = this.at;
+    // An escape is longer than what it stands for; so is a string without its closing quote.
+    const isPlain = this.value.length === end - start - 2;
+    return isPlain ? start + 1 + index : afterEscapes(this.#text, start + 1, index, end);
+  }
 }
 
 function afterEscapes(text: string, first: number, index: number, end: number): number {

@@ -1,6 +1,7 @@
 import type { Message } from '../message';
 import type { Span } from '../span';
 import type { JsonNode, JsonString } from './json';
+import type { Wording } from './wording';
 
 /** As the editor has them: only an error says that something cannot work. */
 export type ManifestSeverity = 'error' | 'warning' | 'information' | 'hint';
@@ -35,12 +36,18 @@ export interface Entry {
   readonly name: string;
   readonly key: JsonString;
   readonly specifier: JsonString;
+  readonly wording: Wording;
 }
+
+/** An entry wherever it stands. */
+export type Worded = Pick<Entry, 'section' | 'name' | 'wording'>;
 
 /** What a file says about versions. */
 export interface Manifest {
   readonly text: string;
   readonly root: JsonNode;
+  /** Whether it is no package.json but a pnpm-workspace.yaml or .yarnrc.yml. */
+  readonly isSettings: boolean;
   readonly name: JsonString | undefined;
   readonly version: JsonString | undefined;
   readonly entries: readonly Entry[];
@@ -57,6 +64,11 @@ export interface Edit {
 export interface Fix {
   readonly title: Message;
   readonly edits: readonly Edit[];
+  /**
+   * Whether it may be made unasked: what was written means the same to whoever reads it now, or can
+   * only have been meant so. What leaves something out that somebody meant, or guesses, is not sure.
+   */
+  readonly isSure?: boolean;
 }
 
 /** A place in another file that belongs to a finding. */
@@ -75,4 +87,9 @@ export interface ManifestProblem {
   readonly at: Span;
   readonly fixes: readonly Fix[];
   readonly related: readonly Related[];
+}
+
+/** Whether it says that something is wrong, rather than teaches. */
+export function isFault({ severity }: Pick<ManifestProblem, 'severity'>): boolean {
+  return severity === 'error' || severity === 'warning';
 }

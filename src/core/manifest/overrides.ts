@@ -1,5 +1,6 @@
 import type { JsonObject, JsonProperty } from './json';
 import { propertyOf, type JsonNode } from './json';
+import type { Manifest } from './model';
 import type { Part } from './specifier/specifier';
 
 /** What a key of `overrides` selects: a package, and of it the versions in a range. */
@@ -39,8 +40,13 @@ export function readSelectorPath(key: string): readonly Selector[] {
     : [readSelector(key.slice(0, divider + 1)), readSelector(key.slice(divider + 2), divider + 2)];
 }
 
-/** `overrides` of npm's form, or pnpm's in package.json. */
-export function overridesOf(root: JsonNode, of: 'npm' | 'pnpm'): JsonObject | undefined {
-  const node = propertyOf(of === 'npm' ? root : propertyOf(root, 'pnpm'), 'overrides');
+/** `overrides` of npm, or those of pnpm, which stand in its own settings or inside `pnpm`. */
+export function overridesOf(
+  { root, isSettings }: Manifest,
+  of: 'npm' | 'pnpm',
+): JsonObject | undefined {
+  const inPackage = of === 'npm' ? root : propertyOf(root, 'pnpm');
+  const inSettings = of === 'npm' ? undefined : root;
+  const node = propertyOf(isSettings ? inSettings : inPackage, 'overrides');
   return node?.kind === 'object' ? node : undefined;
 }

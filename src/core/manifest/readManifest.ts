@@ -7,6 +7,7 @@ import {
   type JsonString,
 } from './json';
 import { dependencySections, type Entry, type Manifest, type Section } from './model';
+import { isGap, wordingOf } from './wording';
 
 /** What a package.json says about versions; of a broken one, what can be understood. */
 export function readManifest(text: string): Manifest {
@@ -16,6 +17,7 @@ export function readManifest(text: string): Manifest {
   return {
     text,
     root,
+    isSettings: false,
     name: stringOf(root, 'name'),
     version: stringOf(root, 'version'),
     entries: [
@@ -36,14 +38,19 @@ export function readManifest(text: string): Manifest {
 /** The string that `node` has under `name`, if it is one. */
 export function stringOf(node: JsonNode | undefined, name: string): JsonString | undefined {
   const value = propertyOf(node, name);
-  return value?.kind === 'string' ? value : undefined;
+  return value?.kind === 'string' && !isGap(value.value) ? value : undefined;
 }
 
 /** Names with strings; what is no string is no entry. */
 export function entriesOf(section: Section, node: JsonNode | undefined): readonly Entry[] {
-  return propertiesOf(node).flatMap(({ key, value }) =>
-    value.kind === 'string' ? [entryOf(section, [key.value], key, value)] : [],
-  );
+  const entries: Entry[] = [];
+  for (const { key, value } of propertiesOf(node)) {
+    const entry = value.kind === 'string' ? entryIn(section, [key.value], key, value) : undefined;
+    if (entry !== undefined) {
+      entries.push(entry);
+    }
+  }
+  return entries;
 }
 
 /** Objects inside objects, as npm's overrides are; `.` stands for the package around it. */
@@ -55,7 +62,7 @@ export function nested(
   return propertiesOf(node).flatMap(({ key, value }) => {
     const path = [...around, key.value];
     return value.kind === 'string'
-      ? [entryOf(section, path, key, value)]
+      ? (entryIn(section, path, key, value) ?? [])
       : nested(section, value, path);
   });
 }
@@ -64,19 +71,12 @@ function propertiesOf(node: JsonNode | undefined): readonly JsonProperty[] {
   return node?.kind === 'object' ? (node satisfies JsonObject).properties : [];
 }
 
-function entryOf(
+function entryIn(
   section: Section,
   path: readonly string[],
   key: JsonString,
   specifier: JsonString,
-): Entry {
-  const last = path.at(-1) === '.' ? (path.at(-2) ?? '.') : (path.at(-1) ?? '');
-  return { section, path, name: nameIn(last), key, specifier };
-}
-
-/** `@scope/name@^1` is the package `@scope/name`; a path such as `a>b` ends in its package. */
-function nameIn(key: string): string {
-  const last = key.slice(key.lastIndexOf('>') + 1).trim();
-  const at = last.indexOf('@', 1);
-  return at === -1 ? last : last.slice(0, at);
+): Entry | undefined {
+  const wording = wordingOf(section, path, specifier.value);
+  return wording.isGap ? undefined : { section, path, name: wording.name, key, specifier, wording };
 }

@@ -1,7 +1,7 @@
 import type { Message } from '../message';
 import type { Span } from '../span';
-import type { Entry, Fix, Manifest, ManifestSeverity, Related } from './model';
-import type { Project } from './project/model';
+import type { Entry, Fix, Manifest, ManifestSeverity, Related, Worded } from './model';
+import type { Project, Shared } from './project/model';
 
 /** What a rule is called, how grave it is and how it is explained: its row in the reference page. */
 export interface RuleFacts {
@@ -35,6 +35,8 @@ export interface Found {
 export interface EntryRule extends RuleFacts {
   readonly kind: 'entry';
   readonly check: (entry: Entry) => readonly Found[];
+  /** Looks for what is no entry, and should be one. */
+  readonly checkFile?: ManifestRule['check'];
 }
 
 /** Looks at one file by itself. */
@@ -48,10 +50,23 @@ export interface ProjectRule extends RuleFacts {
   readonly kind: 'project';
   /** What the examples are compared with, as a sentence. */
   readonly given: string;
+  /**
+   * Whether it could find something in an entry, whichever package has it. It is asked once for the
+   * whole workspace; a manifest in which it is concerned with nothing is not checked.
+   */
+  readonly concerns?: (entry: Worded, workspace: Shared) => boolean;
   readonly check: (manifest: Manifest, project: Project) => readonly Found[];
 }
 
 export type Rule = EntryRule | ManifestRule | ProjectRule;
+
+/** The topic that has a section with examples for each rule. */
+export const rulesTopic = 'ep159/manifest-rules';
+
+/** The rule's section in it. */
+export function anchorOf(code: string): string {
+  return code.toLowerCase();
+}
 
 /** `B2-matches-nothing` */
 export function codeOf({ id, slug }: RuleFacts): string {

@@ -40,6 +40,7 @@ import { spaceAfterProtocol } from './rules/spaceAfterProtocol';
 import { typesNodeNewer } from './rules/typesNodeNewer';
 import { typesVsCodeLockedNewer } from './rules/typesVsCodeLockedNewer';
 import { typesVsCodeNewer } from './rules/typesVsCodeNewer';
+import { unusableLockfile } from './rules/unusableLockfile';
 import { versionBuildMetadata } from './rules/versionBuildMetadata';
 import { versionDecorated } from './rules/versionDecorated';
 import { versionIllegal } from './rules/versionIllegal';
@@ -93,6 +94,7 @@ export const rules: readonly Rule[] = [
   disjointRanges,
   severalLockfiles,
   lockfileVersion,
+  unusableLockfile,
   misspeltOperator,
   misspeltAnd,
   misspeltOr,

@@ -33,9 +33,14 @@ export function managerFrom(value: unknown): PackageManager | undefined {
 
 /** The project with the package manager that the person says is used, whatever its files say. */
 export function installedBy(manager: PackageManager | undefined, project: Project): Project {
-  return manager === undefined
-    ? project
-    : { ...project, manager, managerFrom: 'refresher.manifest.packageManager' };
+  if (manager === undefined) {
+    return project;
+  }
+  const managerVersion = manager === project.manager ? project.managerVersion : undefined;
+  return {
+    ...{ ...project, manager, managerVersion },
+    managerFrom: 'refresher.manifest.packageManager',
+  };
 }
 
 /** The strings of a list; of what is none, none. */

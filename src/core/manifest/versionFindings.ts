@@ -1,9 +1,13 @@
-import { changing, placeOf } from './fixes/edits';
+import { remembering } from '../memo';
+import { changing, placeOf, surelyChanging } from './fixes/edits';
 import { propertyOf } from './json';
 import type { Manifest } from './model';
 import type { Found } from './rule';
 import { versionFaults, type VersionFaultKind } from './versionText';
 import { vsCodeEngineOf } from './vscodeEngine';
+
+/** A rule of each kind asks about the same text. */
+const faultsOf = remembering(64, versionFaults);
 
 /** Faults of one kind in the manifest's version, where they stand in the file. */
 export function versionFindings(manifest: Manifest, kind: VersionFaultKind): readonly Found[] {
@@ -13,13 +17,17 @@ export function versionFindings(manifest: Manifest, kind: VersionFaultKind): rea
     return [];
   }
   const written = { specifier: version };
-  return versionFaults(version.value)
+  // Of what is illegal something must go, or become something else.
+  const isSure = kind !== 'illegal';
+  return faultsOf(version.value)
     .filter(fault => fault.kind === kind)
     .map(({ message, at, repairs }) => ({
       message,
       at: placeOf(written, at),
-      fixes: repairs.map(repair => changing(written, repair)),
-      ...(isUnneeded ? { severity: 'warning' } : {}),
+      fixes: repairs.map(repair =>
+        isSure ? surelyChanging(written, repair) : changing(written, repair),
+      ),
+      ...(isUnneeded && kind !== 'decorated' ? { severity: 'information' } : {}),
     }));
 }
 

@@ -68,16 +68,16 @@ function indexOrEnd(text: string, character: string, start: number, end: number)
 
 function tooLong(text: string): VersionFault {
   const at = { start: longest, end: text.length };
-  const template =
-    'This version has {0} characters, and npm takes {1} at most. Shorten what follows the three numbers.';
+  const template = 'This version has {0} characters, and npm takes {1} at most. Shorten it.';
   return fault('tooLarge', at, template, [text.length, longest]);
 }
 
 function noVersion(text: string): VersionFault {
-  const at = { start: 0, end: text.length };
-  return text.trim() === ''
-    ? fault('incomplete', at, 'The version is empty. Write three numbers, such as 1.0.0.')
-    : fault('incomplete', at, '`{0}` is no version. Write three numbers, such as 1.0.0.', [text]);
+  const template =
+    text.trim() === ''
+      ? 'The version is empty. Write three numbers, such as 1.0.0.'
+      : '`{0}` is no version. Write three numbers, such as 1.0.0.';
+  return fault('incomplete', { start: 0, end: text.length }, template, [text]);
 }
 
 /** What stands before or after the version. */
@@ -91,13 +91,19 @@ function decorationFaults(text: string, at: Span): readonly VersionFault[] {
     const template = 'A version has no space around it; npm drops it to publish. Remove it.';
     return [fault('decorated', at, template, [], removal)];
   }
-  const args = [decoration.trim()];
+  const args = [decoration.trim(), text.slice(at.end).trim()];
+  if (at.start === 0 && !/^\d+\.\d+\.\d+/.test(args[1])) {
+    const kind = /^[\sv=]*$/.test(decoration) ? 'decorated' : 'illegal';
+    return [fault(kind, at, '`{0}` is no part of a version. Remove it.', args, removal)];
+  }
   return /^[\sv=]*$/.test(decoration)
     ? [
         fault(
           'decorated',
           at,
-          '`{0}` is no part of a version: v1.2.3 is the name of a tag, and the version is 1.2.3. npm drops it to publish; other tools may not. Remove it.',
+          args[0] === 'v'
+            ? '`v{1}` is the name of a tag; the version is `{1}`. npm drops the `v` to publish, other tools may not. Remove it.'
+            : '`{0}` is no part of the version `{1}`. npm drops it to publish, other tools may not. Remove it.',
           args,
           removal,
         ),
@@ -106,7 +112,9 @@ function decorationFaults(text: string, at: Span): readonly VersionFault[] {
         fault(
           'illegal',
           at,
-          '`{0}` is no part of a version, which names one release and no range of them. Remove it.',
+          /[\^~<>]/.test(decoration)
+            ? '`{0}` is no part of a version, which names one release and no range of them. Remove it.'
+            : '`{0}` is no part of the version `{1}`, and npm refuses to publish with it. Remove it.',
           args,
           removal,
         ),
@@ -145,6 +153,9 @@ function incomplete(text: string, at: Span, count: number): VersionFault {
 /** A fourth number and all that follows, with the dot before it. */
 function surplus(text: string, at: Span, isWithoutBuild: boolean): VersionFault {
   const rest = text.slice(at.start + 1, at.end);
+  if (rest === '') {
+    return nothingBeside(text, at);
+  }
   const canBeBuild = isWithoutBuild && /^[0-9A-Za-z]+(?:\.[0-9A-Za-z]+)*$/.test(rest);
   return fault(
     'illegal',
@@ -177,8 +188,9 @@ function numberFaults(text: string, at: Span, index: number): VersionFault[] {
   }
   const [wrong = ''] = /\D+/.exec(part) ?? [];
   const start = at.start + part.indexOf(wrong);
-  const template =
-    'The {0} number has digits only, not `{1}`: a version names one release and no range of them.';
+  const template = /^[xX*]$/.test(wrong)
+    ? 'The {0} number cannot be `{1}`: a version names one release and no range of them. Write digits.'
+    : 'The {0} number has digits only, and `{1}` is none. Write three numbers with dots, such as 1.2.3.';
   return [
     fault('illegal', { start, end: start + wrong.length }, template, [numbers[index], wrong]),
   ];
@@ -225,16 +237,19 @@ function identifiersFaults(text: string, at: Span): readonly VersionFault[] {
 }
 
 function nothingBeside(text: string, at: Span): VersionFault {
-  const template = 'There is nothing beside this `{0}`. Write an identifier, or remove it.';
+  const template =
+    'Nothing stands beside this `{0}`, and no part of a version is empty. Remove it, or write what is missing.';
   return fault('illegal', at, template, [text.slice(at.start, at.end)], { at, text: '' });
 }
 
 function illegalCharacters(wrong: string, start: number, isBuild: boolean): VersionFault {
   const at = { start, end: start + wrong.length };
   if (isBuild && wrong === '+') {
-    return fault('illegal', at, 'A version has one `+` only. Write a dot.', [], { at, text: '.' });
+    const template =
+      'A version has one `+` only, and build metadata is joined by dots. Write a dot.';
+    return fault('illegal', at, template, [], { at, text: '.' });
   }
   const template =
-    '`{0}` may not stand here: identifiers have letters, digits and hyphens. Write a hyphen.';
+    '`{0}` may not stand here: identifiers have only letters from a to z, digits and hyphens. Write a hyphen, or leave it out.';
   return fault('illegal', at, template, [wrong], { at, text: '-' });
 }

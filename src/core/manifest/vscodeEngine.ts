@@ -97,6 +97,11 @@ export function isTooVagueForCode({ major, minor }: VsCodeEngine): boolean {
   return !major.isFixed || (major.base === 0 && !minor.isFixed);
 }
 
+/** Whether a number is higher than npm's can be. */
+export function isTooHigh({ major, minor, patch }: VsCodeEngine): boolean {
+  return [major, minor, patch].some(({ base }) => base > Number.MAX_SAFE_INTEGER);
+}
+
 /** The same in npm's words, such as `>=1.90.0 <2.0.0-0`; dates and parts fixed below a loose one have none. */
 export function comparatorsOfVsCodeEngine(engine: VsCodeEngine): string | undefined {
   const { major, minor, patch, isMinimum } = engine;

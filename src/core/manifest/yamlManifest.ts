@@ -1,10 +1,11 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, Scalar, type Node } from 'yaml';
+import type { Span } from '../span';
 import { propertyOf, type JsonNode, type JsonProperty, type JsonString } from './json';
 import type { Manifest } from './model';
 import { entriesOf, nested } from './readManifest';
 
-/** Nobody writes more settings than this; YAML's parser is not made for hostile sizes. */
-const maximumLength = 256 * 1024;
+/** In UTF-16 units. Nobody writes more settings than this; YAML's parser is not made for hostile sizes. */
+export const longestSettings = 256 * 1024;
 const deepest = 16;
 
 /** Errors with lines and columns would be counted out for each, of which there may be thousands. */
@@ -16,6 +17,7 @@ export function readYamlManifest(text: string): Manifest {
   return {
     text,
     root,
+    isSettings: true,
     name: undefined,
     version: undefined,
     entries: [
@@ -32,7 +34,7 @@ export function readYamlManifest(text: string): Manifest {
  */
 export function readYamlTree(text: string): JsonNode {
   const nothing: JsonNode = { kind: 'other', at: { start: 0, end: text.length } };
-  if (text.length > maximumLength) {
+  if (text.length > longestSettings) {
     return nothing;
   }
   try {
@@ -45,8 +47,7 @@ export function readYamlTree(text: string): JsonNode {
 }
 
 function nodeOf(text: string, node: Node, depth: number): JsonNode {
-  const [start, end] = node.range ?? [0, 0];
-  const at = { start, end };
+  const at = spanOf(text, node.range);
   if (depth === 0 || isAlias(node)) {
     return { kind: 'other', at };
   }
@@ -60,6 +61,12 @@ function nodeOf(text: string, node: Node, depth: number): JsonNode {
     return { kind: 'array', at, items: node.items.map(item => nodeOf(text, item, depth - 1)) };
   }
   return isScalar(node) ? (stringOf(text, node) ?? { kind: 'other', at }) : { kind: 'other', at };
+}
+
+/** Of broken flow, YAML's parser may see more than there is. */
+function spanOf({ length }: string, range: Node['range']): Span {
+  const [start, end] = range ?? [0, 0];
+  return { start: Math.min(start, length), end: Math.min(end, length) };
 }
 
 function propertyFrom(
@@ -86,7 +93,7 @@ function stringOf(text: string, scalar: Scalar): JsonString | undefined {
   if (!isQuoted && type !== Scalar.PLAIN) {
     return undefined;
   }
-  const at = { start: range[0], end: range[1] };
+  const at = spanOf(text, range);
   const first = at.start + (isQuoted ? 1 : 0);
   const last = at.end - (isQuoted ? 1 : 0);
   const isLiteral = text.slice(first, last) === value;

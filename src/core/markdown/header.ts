@@ -11,6 +11,7 @@ export const levelLabels: Readonly<Record<Level, LabelName>> = {
   basic: 'levelBasic',
   working: 'levelWorking',
   deep: 'levelDeep',
+  reference: 'levelReference',
 };
 
 /**

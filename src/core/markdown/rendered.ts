@@ -34,6 +34,7 @@ export const englishLabels = {
   levelBasic: 'Basic',
   levelWorking: 'Working knowledge',
   levelDeep: 'Deep',
+  levelReference: 'Reference',
   readFirst: 'Read first',
   furtherReading: 'Further topics',
   related: 'Related',

@@ -104,7 +104,10 @@ export const codes = {
     'Text missing in front matter',
     '`{0}` must be text, and not empty. Put quotes around it if it looks like a number.',
   ),
-  RP209: error('Unknown level', '`{0}` must be one of basic, working and deep. Choose one.'),
+  RP209: error(
+    'Unknown level',
+    '`{0}` must be one of basic, working, deep and reference. Choose one.',
+  ),
   RP210: error('Bad minutes', '`{0}` must be whole minutes to read. Write a number from 1 to 600.'),
   RP211: error(
     'Bad list in front matter',

@@ -32,7 +32,7 @@ export const frontMatterSchema = exactObject(
     id,
     title: text('RP208'),
     summary: text('RP208'),
-    level: z.enum(['basic', 'working', 'deep'], 'RP209'),
+    level: z.enum(['basic', 'working', 'deep', 'reference'], 'RP209'),
     minutes: z.int('RP210').min(1, 'RP210').max(600, 'RP210'),
     tags: words,
     aliases: words,

@@ -3,7 +3,8 @@ import type { Span } from '../span';
 /** `packId/topicId`: names a topic among all packs. */
 export type TopicKey = `${string}/${string}`;
 
-export type Level = 'basic' | 'working' | 'deep';
+/** How far a topic goes. A `reference` is looked up rather than learned, so it asks nothing. */
+export type Level = 'basic' | 'working' | 'deep' | 'reference';
 
 /** A work that a topic rests on; `[^id]` in the text cites it. */
 export interface Source {

@@ -1,6 +1,6 @@
 import { scanBlocks } from '../scan/blocks';
 import { plainText, readBlock } from '../scan/plainText';
-import type { Card, Pack, Topic } from '../pack/model';
+import type { Card, Level, Pack, Topic } from '../pack/model';
 
 /** The smallest thing a look-up can find: a topic, a heading's own text, or a card. */
 export interface Passage {
@@ -8,6 +8,8 @@ export interface Passage {
   readonly topic: string;
   readonly heading: string | null;
   readonly card: string | null;
+  /** Of the topic. */
+  readonly level: Level;
   /** What a list shows: the topic's title, the heading, or the card's question. */
   readonly title: string;
   /** The topic's title, so that a query may mix words of the topic and of the passage. */
@@ -27,7 +29,8 @@ export function passagesOf(pack: Pack): readonly Passage[] {
 }
 
 function sectionsOf(pack: Pack, topic: Topic): readonly Passage[] {
-  const common = { pack: pack.id, topic: topic.id, card: null, topicTitle: topic.title };
+  const { id, title, level } = topic;
+  const common = { pack: pack.id, topic: id, level, card: null, topicTitle: title };
   const passages: Passage[] = [];
   let open: { heading: string | null; title: string; texts: string[] } = {
     heading: null,
@@ -67,6 +70,7 @@ function passageOfCard(pack: Pack, topic: Topic, card: Card): Passage {
     topic: topic.id,
     heading: card.heading ?? null,
     card: card.id,
+    level: topic.level,
     title: oneLine(question.slice(0, 1).join('')),
     topicTitle: topic.title,
     aliases: '',

@@ -12,8 +12,8 @@ const names = ['title', 'aliases', 'tags'];
 /** A topic whose title or alias is the query itself comes before everything else. */
 const exactBonus = 4;
 
-/** Cards come after the text that answers them. */
-const cardShare = 0.6;
+/** Cards, and what a reference lists, come after the text that explains it. */
+const asideShare = 0.6;
 
 /** So that one long topic does not fill the whole answer. */
 const hitsPerTopic = 4;
@@ -37,8 +37,9 @@ export function indexPassages(passages: readonly Passage[]): SearchIndex {
     const options: SearchOptions = {
       boost: worth,
       boostDocument: (id: number) => {
-        const isCard = passages[id].card !== null;
-        return isCard ? cardShare : titles[id] === wanted ? exactBonus : 1;
+        const { card, level } = passages[id];
+        const isNamed = card === null && titles[id] === wanted;
+        return isNamed ? exactBonus : card !== null || level === 'reference' ? asideShare : 1;
       },
       // Among other words, two letters begin too much to tell anything.
       prefix: (term, _at, terms) => term.length >= (terms.length > 1 ? 3 : 2),

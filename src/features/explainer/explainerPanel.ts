@@ -8,7 +8,7 @@ import type { Answers } from '../../host/answers';
 import { runCommand } from '../../host/commands';
 import type { Library } from '../../host/library';
 import type { Progress } from '../../host/progress';
-import { ReaderError } from '../../host/readerError';
+import { isReaderError } from '../../host/readerError';
 import { setting } from '../../host/settings';
 import type { FromExplainer, Place, ToExplainer } from '../../protocol/explainer';
 import { parseFromExplainer } from '../../protocol/parseExplainer';
@@ -249,7 +249,7 @@ export class ExplainerPanel implements vscode.Disposable {
 }
 
 function sentenceOf(error: unknown): string {
-  return error instanceof ReaderError
+  return isReaderError(error)
     ? error.message
     : vscode.l10n.t(
         'This topic could not be shown. The log of System Design Refresher has details.',

@@ -6,11 +6,10 @@ import type { Library } from '../../host/library';
 import type { Progress } from '../../host/progress';
 import { ReaderError } from '../../host/readerError';
 import { linkTo, targetFrom } from '../../host/target';
-import { Explainers } from './explainers';
+import type { Explainers, Where } from './explainers';
 import { pickTopic } from './pickTopic';
-import { savePrintable } from './savePrintable';
 
-/** Topics as pages, and everything that can be done with the one in front. */
+/** Topics as pages, loaded with the first, and everything that can be done with the one in front. */
 export function registerExplainer(
   context: vscode.ExtensionContext,
   library: Library,
@@ -18,11 +17,22 @@ export function registerExplainer(
   answers: Answers,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
-  const explainers = new Explainers(context.extensionUri, library, progress, answers, log);
+  let explainers: Explainers | undefined;
+
+  async function load(): Promise<Explainers> {
+    const loaded = await import('./explainers');
+    return (explainers ??= new loaded.Explainers(
+      context.extensionUri,
+      library,
+      progress,
+      answers,
+      log,
+    ));
+  }
 
   /** What the command was called with, else the topic in front. */
   function meant(argument: unknown): TopicTarget {
-    const shown = explainers.active?.topic;
+    const shown = explainers?.active?.topic;
     const target = targetFrom(argument) ?? (shown && { topic: shown.key });
     if (target === undefined) {
       throw new ReaderError(vscode.l10n.t('Open a topic first.'));
@@ -30,22 +40,30 @@ export function registerExplainer(
     return target;
   }
 
+  async function open(argument: unknown, where: Where): Promise<void> {
+    const target = meant(argument);
+    await (await load()).open(target, where);
+  }
+
   async function openPicked(): Promise<void> {
     const target = await pickTopic(library, progress);
     if (target !== undefined) {
-      await explainers.open(target, 'here');
+      await open(target, 'here');
     }
   }
 
   return vscode.Disposable.from(
-    explainers,
-    vscode.window.registerWebviewPanelSerializer(explainerViewType, explainers),
-    registerCommand(Command.open, at => explainers.open(meant(at), 'here'), log),
+    { dispose: () => explainers?.dispose() },
+    vscode.window.registerWebviewPanelSerializer(explainerViewType, {
+      deserializeWebviewPanel: async (panel, state) =>
+        (await load()).deserializeWebviewPanel(panel, state),
+    }),
+    registerCommand(Command.open, at => open(at, 'here'), log),
     registerCommand(Command.openTopic, openPicked, log),
-    registerCommand(Command.openToSide, at => explainers.open(meant(at), 'beside'), log),
-    registerCommand(Command.openInNewPanel, at => explainers.open(meant(at), 'new'), log),
-    registerCommand(Command.goBack, () => explainers.active?.go(-1), log),
-    registerCommand(Command.goForward, () => explainers.active?.go(1), log),
+    registerCommand(Command.openToSide, at => open(at, 'beside'), log),
+    registerCommand(Command.openInNewPanel, at => open(at, 'new'), log),
+    registerCommand(Command.goBack, () => explainers?.active?.go(-1), log),
+    registerCommand(Command.goForward, () => explainers?.active?.go(1), log),
     registerCommand(
       Command.markRead,
       at => progress.mark(library.get(meant(at).topic).key, true),
@@ -68,7 +86,11 @@ export function registerExplainer(
     ),
     registerCommand(
       Command.savePrintable,
-      at => savePrintable(library.get(meant(at).topic), library, context),
+      async at => {
+        const topic = library.get(meant(at).topic);
+        const { savePrintable } = await import('./savePrintable');
+        return savePrintable(topic, library, context);
+      },
       log,
     ),
   );

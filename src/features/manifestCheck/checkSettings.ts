@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { CheckSettings } from '../../core/manifest/check';
 import type { PackageManager } from '../../core/manifest/project/model';
+import { memberGlobs } from '../../core/manifest/project/globs';
+import { pathInside } from '../../core/manifest/project/paths';
 import { checkSettingsFrom, managerFrom, textsFrom } from '../../core/manifest/settings';
 
 /** What the person has set for the file at `uri`. */
@@ -14,11 +16,13 @@ export function packageManager(uri: vscode.Uri): PackageManager | undefined {
   return managerFrom(settingsFor(uri).get('packageManager'));
 }
 
-/** The globs of files that are not looked at. */
-export function excludedGlobs(uri?: vscode.Uri): readonly string[] {
-  return textsFrom(settingsFor(uri).get('exclude'));
+/** Whether the globs that the person has set leave the file out, as seen from its workspace folder. */
+export function isExcluded(uri: vscode.Uri): boolean {
+  const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri.path.replace(/\/$/, '') ?? '';
+  const globs = textsFrom(settingsFor(uri).get('exclude'));
+  return memberGlobs(globs).matches(pathInside(folder, uri.path) ?? uri.path);
 }
 
-function settingsFor(uri: vscode.Uri | undefined): vscode.WorkspaceConfiguration {
+function settingsFor(uri: vscode.Uri): vscode.WorkspaceConfiguration {
   return vscode.workspace.getConfiguration('refresher.manifest', uri);
 }

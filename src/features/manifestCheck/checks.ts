@@ -4,17 +4,18 @@ import type { ShownProblem, Surroundings } from '../../core/manifest/checker';
 import { onDidChangeSettings } from '../../host/settings';
 import type { ManifestRequests } from '../../protocol/manifests';
 import type { ManifestsClient } from '../../worker/manifestsClient';
-import { checkSettings, excludedGlobs, packageManager } from './checkSettings';
+import { checkSettings, isExcluded, packageManager } from './checkSettings';
 import type { ManifestFile } from './diagnostics';
 import { filesAround } from './fileSource';
-import { isManifest, projectFilesGlob } from './manifestFiles';
+import { KeptManifests, type KeptManifest } from './keptManifests';
+import { isManifest } from './manifestFiles';
+import { projectFilesGlob } from './manifestGlobs';
 import { OpenManifest, type CheckKind } from './openManifest';
 import { ProblemList } from './problemList';
 
 const requests = { file: 'checkFile', project: 'checkProject' } as const;
 
-/** Milliseconds of rest in which an install, which writes many files, comes to its end. */
-const pauseOfKept = 1500;
+const kinds: readonly CheckKind[] = ['file', 'project'];
 
 /** The problems of all open manifests, and of those that were asked for otherwise. */
 export class Checks implements vscode.Disposable {
@@ -22,9 +23,8 @@ export class Checks implements vscode.Disposable {
   readonly #log: vscode.LogOutputChannel;
   readonly #lists: Readonly<Record<CheckKind, ProblemList>>;
   readonly #open = new Map<vscode.TextDocument, OpenManifest>();
-  /** Files that are not open and yet have their problems shown, by address. */
-  readonly #kept = new Set<string>();
-  #keptTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly kept: KeptManifests;
+  #logged: unknown;
   /** Counts how often files may have changed. */
   #era = 1;
   readonly #subscriptions: vscode.Disposable;
@@ -36,10 +36,15 @@ export class Checks implements vscode.Disposable {
       file: new ProblemList('refresher', extensionId),
       project: new ProblemList('refresher project', extensionId),
     };
+    this.kept = new KeptManifests(
+      (uri, signal) => this.#look(uri, signal),
+      uri => this.#clearUnlessOpen(uri),
+    );
     const watcher = vscode.workspace.createFileSystemWatcher(projectFilesGlob);
     this.#subscriptions = vscode.Disposable.from(
       this.#lists.file,
       this.#lists.project,
+      this.kept,
       watcher,
       watcher.onDidCreate(() => this.#fileChanged()),
       watcher.onDidChange(() => this.#fileChanged()),
@@ -56,18 +61,23 @@ export class Checks implements vscode.Disposable {
     vscode.workspace.textDocuments.forEach(document => this.#opened(document));
   }
 
-  /** All problems of an open manifest as it is now; none for what is no manifest. */
-  problemsOf(document: vscode.TextDocument): Promise<readonly ShownProblem[]> {
-    return this.#open.get(document)?.problems() ?? Promise.resolve([]);
+  /** All problems of an open manifest as it is now; none for what cannot be checked. */
+  async problemsOf(document: vscode.TextDocument): Promise<readonly ShownProblem[]> {
+    try {
+      return (await this.#open.get(document)?.problems()) ?? [];
+    } catch {
+      // It is in the log, or the document was closed meanwhile.
+      return [];
+    }
   }
 
   /** Asks what the worker knows of one place. A failure is logged and counts as no answer. */
-  async askAt<Name extends 'hover' | 'complete' | 'bump'>(
+  async askAt<Name extends 'hover' | 'complete' | 'refactor' | 'bump'>(
     name: Name,
     document: vscode.TextDocument,
     position: vscode.Position,
     token: vscode.CancellationToken,
-  ): Promise<ManifestRequests[Name]['answer']> {
+  ): Promise<ManifestRequests[Name]['answer'] | undefined> {
     const { uri } = document;
     if (!this.#open.has(document)) {
       return undefined;
@@ -81,28 +91,20 @@ export class Checks implements vscode.Disposable {
       return await this.#client.request(name, body, filesAround(uri), signalOf(token));
     } catch (error) {
       if (!token.isCancellationRequested) {
-        this.#log.error(`manifests: ${name} in ${uri.path} failed`, error);
+        this.#logOnce(`manifests: ${name} in ${uri.path} failed`, error);
       }
       return undefined;
     }
   }
 
-  /** Shows the problems of a file whether it is open or not, from now on. */
-  async checkAndKeep(uri: vscode.Uri, signal: AbortSignal): Promise<readonly ShownProblem[]> {
-    const key = uri.toString();
-    const open = [...this.#open].find(([document]) => document.uri.toString() === key);
-    this.#kept.add(key);
-    return open === undefined ? this.#checkClosed(uri, signal) : open[1].problems();
-  }
-
   dispose(): void {
-    clearTimeout(this.#keptTimer);
     this.#subscriptions.dispose();
     this.#open.forEach(manifest => manifest.dispose());
   }
 
   #opened(document: vscode.TextDocument): void {
-    if (isManifest(document.uri) && !isExcluded(document) && !this.#open.has(document)) {
+    const { uri } = document;
+    if (isManifest(uri) && !isExcluded(uri) && !this.#open.has(document)) {
       this.#open.set(
         document,
         new OpenManifest(
@@ -114,11 +116,20 @@ export class Checks implements vscode.Disposable {
   }
 
   #closed(document: vscode.TextDocument): void {
-    this.#open.get(document)?.dispose();
-    if (this.#open.delete(document)) {
-      this.#clear(document.uri);
-      void this.#checkKept(document.uri);
+    if (this.#forget(document)) {
+      void this.kept.renew(document.uri);
     }
+  }
+
+  /** Whether the document was looked after until now. */
+  #forget(document: vscode.TextDocument): boolean {
+    this.#open.get(document)?.dispose();
+    const wasOpen = this.#open.delete(document);
+    // What is kept is checked anew at once.
+    if (wasOpen && !this.kept.has(document.uri)) {
+      this.#clearUnlessOpen(document.uri);
+    }
+    return wasOpen;
   }
 
   #changed(document: vscode.TextDocument): void {
@@ -131,15 +142,7 @@ export class Checks implements vscode.Disposable {
 
   #fileChanged(): void {
     this.#surroundingsChanged();
-    clearTimeout(this.#keptTimer);
-    this.#keptTimer = setTimeout(() => void this.#checkAllKept(), pauseOfKept);
-  }
-
-  /** One after the other: nobody waits for them. */
-  async #checkAllKept(): Promise<void> {
-    for (const key of this.#kept) {
-      await this.#checkKept(vscode.Uri.parse(key, true));
-    }
+    this.kept.renewSoon();
   }
 
   #surroundingsChanged(): void {
@@ -149,34 +152,34 @@ export class Checks implements vscode.Disposable {
 
   /** Anything may be judged otherwise now, or not at all. */
   #settingsChanged(): void {
-    [...this.#open.keys()].forEach(document => this.#closed(document));
+    [...this.#open.keys()].forEach(document => this.#forget(document));
     vscode.workspace.textDocuments.forEach(document => this.#opened(document));
+    void this.kept.renewAll();
   }
 
-  /** Of a file that is gone, so are the problems. */
-  async #checkKept(uri: vscode.Uri): Promise<void> {
-    const key = uri.toString();
-    const isOpen = [...this.#open.keys()].some(document => document.uri.toString() === key);
-    if (this.#kept.has(key) && !isOpen) {
-      try {
-        await this.#checkClosed(uri, new AbortController().signal);
-      } catch {
-        this.#clear(uri);
-      }
+  /** Of a file that is gone or not to be looked at, so are the problems. */
+  async #look(uri: vscode.Uri, signal: AbortSignal): Promise<KeptManifest | undefined> {
+    const open = this.#openAt(uri);
+    const file = open?.[0] ?? (isExcluded(uri) ? undefined : await fileOnDisk(uri));
+    if (file === undefined) {
+      this.#clearUnlessOpen(uri);
+      return undefined;
     }
+    await (open?.[1].problems() ?? this.#checkClosed(file, signal));
+    const text = { path: uri.path, text: file.getText() };
+    const name = await this.#client.request('name', text, filesAround(uri), signal);
+    return { uri, name };
   }
 
-  async #checkClosed(uri: vscode.Uri, signal: AbortSignal): Promise<readonly ShownProblem[]> {
-    const file = await closedFile(uri);
-    const kinds: readonly CheckKind[] = ['file', 'project'];
-    const found = await Promise.all(
+  async #checkClosed(file: ManifestFile, signal: AbortSignal): Promise<void> {
+    await Promise.all(
       kinds.map(async kind => {
         const problems = await this.#check(kind, file, signal);
-        this.#lists[kind].show(file, problems);
-        return problems;
+        if (this.#openAt(file.uri) === undefined) {
+          this.#lists[kind].show(file, problems);
+        }
       }),
     );
-    return found.flat();
   }
 
   async #check(
@@ -198,9 +201,17 @@ export class Checks implements vscode.Disposable {
       );
     } catch (error) {
       if (!signal.aborted) {
-        this.#log.error(`manifests: ${uri.path} could not be checked`, error);
+        this.#logOnce(`manifests: ${uri.path} could not be checked`, error);
       }
       throw error;
+    }
+  }
+
+  /** A worker that breaks fails whatever was asked of it, for one and the same reason. */
+  #logOnce(what: string, error: unknown): void {
+    if (error !== this.#logged) {
+      this.#logged = error;
+      this.#log.error(what, error);
     }
   }
 
@@ -208,16 +219,16 @@ export class Checks implements vscode.Disposable {
     return { era: this.#era, manager: packageManager(uri) };
   }
 
-  #clear(uri: vscode.Uri): void {
-    this.#lists.file.clear(uri);
-    this.#lists.project.clear(uri);
+  #openAt(uri: vscode.Uri): readonly [vscode.TextDocument, OpenManifest] | undefined {
+    const key = uri.toString();
+    return [...this.#open].find(([document]) => document.uri.toString() === key);
   }
-}
 
-function isExcluded(document: vscode.TextDocument): boolean {
-  return excludedGlobs(document.uri).some(
-    pattern => vscode.languages.match({ pattern }, document) > 0,
-  );
+  #clearUnlessOpen(uri: vscode.Uri): void {
+    if (this.#openAt(uri) === undefined) {
+      kinds.forEach(kind => this.#lists[kind].clear(uri));
+    }
+  }
 }
 
 function signalOf(token: vscode.CancellationToken): AbortSignal {
@@ -226,8 +237,12 @@ function signalOf(token: vscode.CancellationToken): AbortSignal {
   return abort.signal;
 }
 
-async function closedFile(uri: vscode.Uri): Promise<ManifestFile> {
-  const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  const lines = new LineTable(text);
-  return { uri, getText: () => text, positionAt: offset => lines.positionAt(offset) };
+async function fileOnDisk(uri: vscode.Uri): Promise<ManifestFile | undefined> {
+  try {
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    const lines = new LineTable(text);
+    return { uri, getText: () => text, positionAt: offset => lines.positionAt(offset) };
+  } catch {
+    return undefined;
+  }
 }

@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
 import type { ShownProblem } from '../../core/manifest/checker';
 import { editsOfAll } from '../../core/manifest/fixAll';
-import type { Edit, Fix } from '../../core/manifest/model';
+import { anchorOf, rulesTopic } from '../../core/manifest/rule';
 import { Command } from '../../contributions';
+import { actionOf, editOf } from './actions';
 import type { Checks } from './checks';
-import { rangeOf, sentence } from './diagnostics';
+import { rangeOf } from './diagnostics';
 
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('refresher');
 
-/** Ways to mend what is wrong at the cursor or in the whole file, and ways not to be told of it. */
+/** Ways to mend what is wrong at the cursor or in the whole file, to read of it, or not to. */
 export class FixProvider implements vscode.CodeActionProvider {
   static readonly metadata: vscode.CodeActionProviderMetadata = {
     providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind],
@@ -36,7 +37,7 @@ export class FixProvider implements vscode.CodeActionProvider {
   }
 }
 
-/** What mends comes first, whichever problem it is of. */
+/** What mends comes first, whichever problem it is of; what would hide a problem comes last. */
 function quickFixes(
   problems: readonly ShownProblem[],
   document: vscode.TextDocument,
@@ -44,12 +45,16 @@ function quickFixes(
 ): readonly vscode.CodeAction[] {
   const fixes = problems.flatMap(problem =>
     problem.fixes.map(fix => {
-      const action = actionOf(fix, document);
+      const action = actionOf(fix, vscode.CodeActionKind.QuickFix, document);
       action.isPreferred = problem.fixes.length === 1;
       return of(problem, action);
     }),
   );
-  return [...fixes, ...problems.map(problem => of(problem, ignoring(problem, document.uri)))];
+  return [
+    ...fixes,
+    ...problems.map(problem => of(problem, explaining(problem))),
+    ...problems.map(problem => of(problem, ignoring(problem, document.uri))),
+  ];
 
   /** Says which squiggles the action is for. */
   function of(problem: ShownProblem, action: vscode.CodeAction): vscode.CodeAction {
@@ -62,20 +67,6 @@ function quickFixes(
   }
 }
 
-function actionOf({ title, edits }: Fix, document: vscode.TextDocument): vscode.CodeAction {
-  const action = new vscode.CodeAction(sentence(title), vscode.CodeActionKind.QuickFix);
-  if (edits.every(({ path }) => path === undefined)) {
-    action.edit = editOf(edits, document);
-  } else {
-    action.command = {
-      command: Command.applyFix,
-      title: action.title,
-      arguments: [{ uri: document.uri.toString(), edits }],
-    };
-  }
-  return action;
-}
-
 function ignoring({ code, about }: ShownProblem, uri: vscode.Uri): vscode.CodeAction {
   const title = vscode.l10n.t('Ignore {0}…', code);
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
@@ -83,6 +74,17 @@ function ignoring({ code, about }: ShownProblem, uri: vscode.Uri): vscode.CodeAc
     command: Command.ignoreProblem,
     title,
     arguments: [{ uri: uri.toString(), code, about }],
+  };
+  return action;
+}
+
+function explaining({ code }: ShownProblem): vscode.CodeAction {
+  const title = vscode.l10n.t('Explain {0}', code);
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.command = {
+    command: Command.open,
+    title,
+    arguments: [{ topic: rulesTopic, anchor: anchorOf(code) }],
   };
   return action;
 }
@@ -98,12 +100,4 @@ function fixAll(
   const action = new vscode.CodeAction(vscode.l10n.t('Fix all versions'), fixAllKind);
   action.edit = editOf(edits, document);
   return [action];
-}
-
-function editOf(edits: readonly Edit[], document: vscode.TextDocument): vscode.WorkspaceEdit {
-  const change = new vscode.WorkspaceEdit();
-  for (const { at, text } of edits) {
-    change.replace(document.uri, rangeOf(at, document), text);
-  }
-  return change;
 }

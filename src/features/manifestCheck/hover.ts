@@ -3,6 +3,7 @@ import type { Fact, HoverView } from '../../core/manifest/editing/hover';
 import type { Message } from '../../core/message';
 import { Command } from '../../contributions';
 import type { Checks } from './checks';
+import { colored, coloredLine } from './colored';
 import { rangeOf, semverTopic } from './diagnostics';
 
 /** What the version or specifier under the pointer means, and what other files say of it. */
@@ -34,21 +35,29 @@ function contentsOf({
 }: HoverView): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString('', true);
   markdown.isTrusted = { enabledCommands: [Command.open, Command.explainRange] };
-  const paragraphs = [
+  markdown.supportHtml = true;
+  const meaning = [
     sentences.map(inMarkdown).join(' '),
     ...(comparators === undefined ? [] : [code(comparators.replaceAll('||', ' || '))]),
-    ...(line === '' ? [] : ['```text\n' + line + '\n```']),
-    ...(facts.length === 0 ? [] : [facts.map(factLine).join('  \n')]),
-    ...notes.map(inMarkdown),
-    [
-      link(vscode.l10n.t('Read more'), Command.open, { topic: semverTopic, anchor: section }),
-      ...(range === undefined
-        ? []
-        : [link(vscode.l10n.t('Explain range'), Command.explainRange, range)]),
-    ].join(' · '),
   ];
-  return markdown.appendMarkdown(paragraphs.join('\n\n'));
+  const remarks = [...facts.map(factLine), ...notes.map(inMarkdown)];
+  const links = [
+    link(vscode.l10n.t('Read more'), Command.open, { topic: semverTopic, anchor: section }),
+    ...(range === undefined
+      ? []
+      : [link(vscode.l10n.t('Explain range'), Command.explainRange, range)]),
+  ];
+  const paragraphs = [
+    meaning.join(lineBreak),
+    line === '' ? '' : coloredLine(line),
+    remarks.join(lineBreak),
+    links.join(' · '),
+  ];
+  return markdown.appendMarkdown(paragraphs.filter(text => text !== '').join('\n\n'));
 }
+
+/** Markdown's own: lines that belong together stand close. */
+const lineBreak = '  \n';
 
 /** The icon is for the eye; the words say the same. */
 function factLine({ holds, message }: Fact): string {
@@ -56,7 +65,7 @@ function factLine({ holds, message }: Fact): string {
   if (holds === undefined) {
     return text;
   }
-  return holds ? `$(check) ${text}` : `$(close) ${text}`;
+  return `${holds ? colored('yes', '$(check)') : colored('no', '$(close)')} ${text}`;
 }
 
 function link(label: string, command: string, argument: unknown): string {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Ignorable } from '../../contributions';
+import { ReaderError } from '../../host/readerError';
 
 interface Choice extends vscode.QuickPickItem {
   readonly write?: (settings: vscode.WorkspaceConfiguration) => Thenable<void>;
@@ -8,6 +9,7 @@ interface Choice extends vscode.QuickPickItem {
 /** Asks what of a problem to ignore, and where that is to hold; then writes the setting. */
 export async function ignore({ uri, code, about }: Ignorable): Promise<void> {
   const { Global, Workspace } = vscode.ConfigurationTarget;
+  // A window without a folder has no settings of its own.
   const hasWorkspace = vscode.workspace.workspaceFolders !== undefined;
   const chosen = await vscode.window.showQuickPick<Choice>(
     [
@@ -20,9 +22,14 @@ export async function ignore({ uri, code, about }: Ignorable): Promise<void> {
       matchOnDescription: true,
     },
   );
-  await chosen?.write?.(
-    vscode.workspace.getConfiguration('refresher.manifest', vscode.Uri.parse(uri, true)),
-  );
+  try {
+    await chosen?.write?.(
+      vscode.workspace.getConfiguration('refresher.manifest', vscode.Uri.parse(uri, true)),
+    );
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ReaderError(vscode.l10n.t('The setting could not be written: {0}', reason));
+  }
 }
 
 function choices(
@@ -38,31 +45,34 @@ function choices(
       label: vscode.l10n.t('The rule {0}', code),
       description: 'refresher.manifest.severity',
       write: settings =>
-        settings.update(
-          'severity',
-          { ...valueAt<object>(settings, 'severity', target), [code]: 'off' },
-          target,
-        ),
+        change<object>(settings, 'severity', target, set => ({ ...set, [code]: 'off' })),
     },
     ...names.map(name => ({
       label: name,
       description: 'refresher.manifest.ignore',
       write: (settings: vscode.WorkspaceConfiguration) =>
-        settings.update(
-          'ignore',
-          [...(valueAt<readonly unknown[]>(settings, 'ignore', target) ?? []), name],
-          target,
-        ),
+        change<readonly unknown[]>(settings, 'ignore', target, set => [...(set ?? []), name]),
     })),
   ];
 }
 
-/** What is set at `target` itself; what holds there may come from elsewhere. */
-function valueAt<Value>(
+/** What is set at `target` itself changes; what holds there may come from elsewhere. */
+function change<Value>(
   settings: vscode.WorkspaceConfiguration,
   key: string,
   target: vscode.ConfigurationTarget,
-): Value | undefined {
-  const all = settings.inspect<Value>(key);
-  return target === vscode.ConfigurationTarget.Global ? all?.globalValue : all?.workspaceValue;
+  changed: (set: Value | undefined) => Value,
+): Thenable<void> {
+  const set = settings.inspect<Value>(key);
+  if (target === vscode.ConfigurationTarget.Global) {
+    return settings.update(key, changed(set?.globalValue), target);
+  }
+  // A folder's own settings win over those of the workspace that it is in.
+  return set?.workspaceFolderValue === undefined
+    ? settings.update(key, changed(set?.workspaceValue), target)
+    : settings.update(
+        key,
+        changed(set.workspaceFolderValue),
+        vscode.ConfigurationTarget.WorkspaceFolder,
+      );
 }

@@ -10,8 +10,10 @@ import { CompletionProvider } from './completions';
 import { FixProvider } from './fixes';
 import { HoverProvider } from './hover';
 import { ignore } from './ignore';
-import { manifestSelector } from './manifestFiles';
-import { checkWorkspace } from './workspaceCheck';
+import { manifestSelector } from './manifestGlobs';
+import { RefactoringProvider } from './refactorings';
+import { Summary } from './workspace/summary';
+import { checkWorkspace } from './workspace/workspaceCheck';
 
 export type StartManifestsWorker = () => Promise<
   RunningWorker<ToManifestWorker, FromManifestWorker>
@@ -21,6 +23,8 @@ export type StartManifestsWorker = () => Promise<
 export class ManifestCheck implements vscode.Disposable {
   readonly #checks: Checks;
   readonly #parts: vscode.Disposable;
+  #summary: Summary | undefined;
+  #checking: Promise<void> | undefined;
 
   constructor(
     extensionId: string,
@@ -43,6 +47,11 @@ export class ManifestCheck implements vscode.Disposable {
         new BumpProvider(this.#checks),
         BumpProvider.metadata,
       ),
+      vscode.languages.registerCodeActionsProvider(
+        manifestSelector,
+        new RefactoringProvider(this.#checks),
+        RefactoringProvider.metadata,
+      ),
       vscode.languages.registerCompletionItemProvider(
         manifestSelector,
         new CompletionProvider(this.#checks),
@@ -51,8 +60,11 @@ export class ManifestCheck implements vscode.Disposable {
     );
   }
 
+  /** Whoever asks while it is under way waits for the same. */
   checkWorkspace(): Promise<void> {
-    return checkWorkspace(this.#checks);
+    return (this.#checking ??= this.#checkWorkspace().finally(() => {
+      this.#checking = undefined;
+    }));
   }
 
   applyFix(fix: FixInFiles): Promise<void> {
@@ -65,5 +77,12 @@ export class ManifestCheck implements vscode.Disposable {
 
   dispose(): void {
     this.#parts.dispose();
+    this.#summary?.dispose();
+  }
+
+  async #checkWorkspace(): Promise<void> {
+    const isWhole = await checkWorkspace(this.#checks);
+    this.#summary ??= new Summary(this.#checks.kept);
+    await this.#summary.show(isWhole);
   }
 }

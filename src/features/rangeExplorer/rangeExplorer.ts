@@ -11,6 +11,7 @@ import {
   type RangeExplorerStart,
   type ToRangeExplorer,
 } from '../../protocol/rangeExplorer';
+import { inputsFrom } from './inputsFrom';
 
 /** Shown to whom has not asked about a range of their own. */
 const example: ExplorerInputs = { range: '^1.2.3', second: '', versions: '' };
@@ -28,9 +29,9 @@ export class RangeExplorer implements vscode.WebviewPanelSerializer, vscode.Disp
     this.#log = log;
   }
 
-  /** Shows the panel; without `inputs` as it was left. */
-  open(inputs: ExplorerInputs | undefined): void {
-    this.#wanted = inputs;
+  /** Shows the panel with what `about` says, else with the marked range, else as it was left. */
+  open(about: unknown): void {
+    this.#wanted = inputsFrom(about ?? selectedText());
     if (this.#panel === undefined) {
       const panel = vscode.window.createWebviewPanel(
         rangeExplorerViewType,
@@ -130,4 +131,13 @@ export class RangeExplorer implements vscode.WebviewPanelSerializer, vscode.Disp
         return report satisfies never;
     }
   }
+}
+
+/** A range that is marked in the editor is the one that is asked about. */
+function selectedText(): string | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined || !editor.selection.isSingleLine || editor.selection.isEmpty) {
+    return undefined;
+  }
+  return editor.document.getText(editor.selection).replace(/^"(.*)"$/, '$1');
 }

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { Command, rangeExplorerViewType } from '../../contributions';
 import { registerCommand } from '../../host/commands';
-import { inputsFrom } from './inputsFrom';
 import type { RangeExplorer } from './rangeExplorer';
 
 /** What a range of npm means, and why a version matches it or does not; loaded when it is asked for. */
@@ -21,19 +20,6 @@ export function registerRangeExplorer(
     vscode.window.registerWebviewPanelSerializer(rangeExplorerViewType, {
       deserializeWebviewPanel: async panel => (await load()).deserializeWebviewPanel(panel),
     }),
-    registerCommand(
-      Command.explainRange,
-      async about => (await load()).open(inputsFrom(about ?? selectedText())),
-      log,
-    ),
+    registerCommand(Command.explainRange, async about => (await load()).open(about), log),
   );
-}
-
-/** A range that is marked in the editor is the one that is asked about. */
-function selectedText(): string | undefined {
-  const editor = vscode.window.activeTextEditor;
-  if (editor === undefined || !editor.selection.isSingleLine || editor.selection.isEmpty) {
-    return undefined;
-  }
-  return editor.document.getText(editor.selection).replace(/^"(.*)"$/, '$1');
 }

@@ -70,21 +70,28 @@ export class TopicTree implements vscode.TreeDataProvider<TopicNode>, vscode.Dis
   /** Says around the tree how much of it has been read, and what the filter leaves. */
   #describe(): void {
     const topics = this.#library.topics;
-    const read = topics.filter(({ key }) => this.#progress.isRead(key)).length;
+    const toRead = topics.filter(isToRead);
+    const read = toRead.filter(({ key }) => this.#progress.isRead(key)).length;
     const isEmpty = !topics.some(topic => this.#isShown(topic));
     const isFiltered = this.#filter !== noFilter;
-    this.#view.description = vscode.l10n.t('{0} of {1} read', read, topics.length);
+    this.#view.description = vscode.l10n.t('{0} of {1} read', read, toRead.length);
     // A message would take the place of the welcome text that explains an empty tree.
     this.#view.message = isFiltered && !isEmpty ? describeFilter(this.#filter) : undefined;
     setContextKey(ContextKey.filtered, isFiltered);
     setContextKey(ContextKey.filterEmpty, isFiltered && isEmpty);
   }
 
-  #isShown({ key, tags }: CatalogueTopic): boolean {
+  #isShown(topic: CatalogueTopic): boolean {
+    const { key, tags } = topic;
     const { unreadOnly, tags: wanted } = this.#filter;
     return (
-      !(unreadOnly && this.#progress.isRead(key)) &&
+      !(unreadOnly && (this.#progress.isRead(key) || !isToRead(topic))) &&
       (wanted.length === 0 || wanted.some(tag => tags.includes(tag)))
     );
   }
+}
+
+/** Nobody is ever done with a reference. */
+function isToRead({ level }: CatalogueTopic): boolean {
+  return level !== 'reference';
 }

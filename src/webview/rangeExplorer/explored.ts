@@ -16,7 +16,9 @@ export interface Explored {
   readonly second: ExploredRange | undefined;
   /** Those that could be read: one or two. */
   readonly ranges: readonly WrittenRange[];
-  readonly typed: readonly ExploredVersion[];
+  /** As typed, else as proposed. */
+  readonly tried: readonly ExploredVersion[];
+  readonly isTyped: boolean;
   readonly versions: readonly SemVer[];
   readonly isCut: boolean;
   /** What is tried where nothing is typed. */
@@ -28,8 +30,8 @@ export function explore(inputs: ExplorerInputs): Explored {
   const second = inputs.second.trim() === '' ? undefined : exploreRange(inputs.second);
   const ranges = [first.range, second?.range].filter(range => range !== undefined);
   const proposed = examplesFor(second === undefined ? [first] : [first, second]).join(', ');
-  const tried = inputs.versions.trim() === '' ? proposed : inputs.versions;
-  const { versions: typed, isCut } = exploreVersions(tried);
-  const versions = typed.flatMap(({ version }) => (version === undefined ? [] : [version]));
-  return { first, second, ranges, typed, versions, isCut, proposed };
+  const isTyped = inputs.versions.trim() !== '';
+  const { versions: tried, isCut } = exploreVersions(isTyped ? inputs.versions : proposed);
+  const versions = tried.flatMap(({ version }) => (version === undefined ? [] : [version]));
+  return { first, second, ranges, tried, isTyped, versions, isCut, proposed };
 }

@@ -5,6 +5,7 @@ import type { LabelName, Words } from './words';
 /** The three fields, in which all that the page says begins. */
 export interface Fields {
   readonly element: HTMLElement;
+  readonly focus: () => void;
   readonly read: () => ExplorerInputs;
   readonly write: (inputs: ExplorerInputs) => void;
   /** Writes `other` where a range reads `text`, and goes there. */
@@ -45,6 +46,7 @@ export function createFields(words: Words, onInput: () => void): Fields {
 
   return {
     element,
+    focus: () => range.input.select(),
     read: () => ({
       range: range.input.value,
       second: second.input.value,

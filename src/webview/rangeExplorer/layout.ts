@@ -17,7 +17,7 @@ export interface Layout {
 
 /** Of the code font at the size that drawings have; no usual one is wider. */
 const characterWidth = 7.6;
-const bar = 12;
+const bar = 14;
 /** Room for the arrows of what has no end. */
 const margin = 10;
 
@@ -38,10 +38,11 @@ export function createLayout(
 }
 
 function horizontal(lanes: number, width: number, step: number, labelRows: number): Layout {
-  const laneHeight = 52;
-  const axisY = lanes * laneHeight + 8;
+  const titleHeight = lanes > 1 ? 24 : 0;
+  const laneHeight = titleHeight + 32;
+  const axisY = lanes * laneHeight + 6;
   const xOf = (place: number): number => margin + (place + 0.5) * step;
-  const yOf = (lane: number): number => lane * laneHeight + 36;
+  const yOf = (lane: number): number => lane * laneHeight + titleHeight + 14;
   return {
     width,
     height: axisY + 14 + labelRows * 20,
@@ -51,13 +52,13 @@ function horizontal(lanes: number, width: number, step: number, labelRows: numbe
       shape('axis', 'line', { class: 'd-line-muted', x1: 0, x2: width, y1: axisY, y2: axisY }),
     ],
     title: (text, lane, tone) => [
-      shape(`title:${lane}`, 'text', { class: `d-code lane-${tone}`, x: 0, y: yOf(lane) - 18 }, [
+      shape(`title:${lane}`, 'text', { class: `d-code lane-${tone}`, x: 0, y: yOf(lane) - 20 }, [
         shortened(text, width),
       ]),
     ],
     bar: ({ from, to }, lane, tone, index) => [
       shape(`bar:${lane}:${index}`, 'rect', {
-        ...{ class: `d-${tone}`, x: xOf(from), y: yOf(lane) - bar / 2 },
+        ...{ class: `d-${tone} bar`, x: xOf(from), y: yOf(lane) - bar / 2 },
         ...{ width: Math.max(0, xOf(to) - xOf(from)), height: bar },
       }),
     ],
@@ -77,7 +78,7 @@ function horizontal(lanes: number, width: number, step: number, labelRows: numbe
 
 function vertical(count: number, titles: readonly string[], width: number): Layout {
   const [row, column, titleHeight] = [28, 30, 22];
-  const top = titles.length * titleHeight + margin + 4;
+  const top = (titles.length > 1 ? titles.length * titleHeight : 0) + margin + 4;
   const axisX = titles.length * column + 8;
   const yOf = (place: number): number => top + (count - 0.5 - place) * row;
   const xOf = (lane: number): number => lane * column + 14;
@@ -109,7 +110,7 @@ function vertical(count: number, titles: readonly string[], width: number): Layo
     },
     bar: ({ from, to }, lane, tone, index) => [
       shape(`bar:${lane}:${index}`, 'rect', {
-        ...{ class: `d-${tone}`, x: xOf(lane) - bar / 2, y: yOf(to) },
+        ...{ class: `d-${tone} bar`, x: xOf(lane) - bar / 2, y: yOf(to) },
         ...{ width: bar, height: Math.max(0, yOf(from) - yOf(to)) },
       }),
     ],

@@ -1,12 +1,12 @@
-import { compareRanges } from '../../core/manifest/explorer/comparison';
-import { mostVersions, type ExploredRange } from '../../core/manifest/explorer/explored';
+import { elsewhere } from '../../core/manifest/explorer/elsewhere';
+import { mostVersions } from '../../core/manifest/explorer/explored';
 import { say } from '../../core/manifest/explorer/sentences';
-import { noteSentences } from '../../core/manifest/specifier/sentences';
 import type { Message } from '../../core/message';
 import {
   parseRangeExplorerMemory,
   parseRangeExplorerStart,
   parseToRangeExplorer,
+  type ExplorerInputs,
   type FromRangeExplorer,
   type RangeExplorerMemory,
 } from '../../protocol/rangeExplorer';
@@ -14,13 +14,15 @@ import { addAnnouncer } from '../common/announce';
 import { createElement } from '../common/element';
 import { reportFailures } from '../common/reportFailures';
 import { takeVscodeHandle } from '../common/vscodeHandle';
+import { answerTo, proposal, remarksOn } from './answer';
+import { compared, comparison } from './comparison';
 import { explore, type Explored } from './explored';
 import { createFields } from './fields';
-import { drawNumberLine } from './numberLine';
-import { code, createReference, createSection, type Follow, type Reference } from './sections';
+import { drawNumberLine, tellingVersions } from './numberLine';
+import { createSection, nameOf, type Follow, type Reference } from './sections';
 import { draw } from './shapes';
 import { elsewhereTable, ladderList, nextTable, verdictTable } from './tables';
-import { wordsIn, type LabelName } from './words';
+import { inOneLine, wordsIn, type LabelName } from './words';
 
 const { post, remember, recall } = takeVscodeHandle<FromRangeExplorer, RangeExplorerMemory>();
 reportFailures(reason => post({ type: 'failed', reason }));
@@ -39,17 +41,12 @@ const follow: Follow = {
 const pause = 700;
 
 const fields = createFields(words, update);
-const summary = createElement('div', { className: 'summary' });
+const answers = createElement('div', { className: 'answers' });
 const drawing = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
 drawing.setAttribute('role', 'img');
 drawing.setAttribute('class', 'd-range');
-const figure = createElement(
-  'figure',
-  { className: 'range-line' },
-  drawing,
-  createElement('figcaption', { text: words.label('lineCaption') }),
-);
-const lineSection = createSection(words, 'line', [figure]);
+const caption = createElement('figcaption');
+const figure = createElement('figure', { className: 'range-line' }, drawing, caption);
 const details = createElement('div', { className: 'details' });
 const article = createElement(
   'article',
@@ -57,8 +54,8 @@ const article = createElement(
   createElement('h1', { text: words.label('title') }),
   createElement('p', { text: words.label('lead') }),
   fields.element,
-  summary,
-  lineSection,
+  answers,
+  figure,
   details,
 );
 document.body.append(createElement('main', {}, article));
@@ -74,84 +71,39 @@ function update(): void {
   const { first, second } = shown;
   fields.propose(shown.proposed);
   fields.markInvalid(!first.explanation.valid, second?.explanation.valid === false);
-  const counted = countMatches(shown);
-  summary.replaceChildren(
-    ...meaningOf(inputs.range, first),
-    ...(second === undefined ? [] : meaningOf(inputs.second, second)),
-    ...counted.map(message => createElement('p', {}, ...words.rich(message))),
-  );
-  details.replaceChildren(...sectionsOf(shown, inputs.range));
+  answers.replaceChildren(...answersTo(shown, inputs));
+  details.replaceChildren(...sectionsOf(shown, inputs));
   redraw();
   clearTimeout(speaking);
   speaking = setTimeout(() => announce(spoken(shown)), pause);
 }
 
-/** What a range or another specifier means, what may surprise, and where to read about it. */
-function meaningOf(text: string, { explanation, range, meant }: ExploredRange): readonly Node[] {
-  const { valid, sentences, notes, comparators } = explanation;
-  const shownText = text.trim() || '""';
+/** What was typed as ranges, first the one, then the other. */
+function asked({ first, second }: Explored, inputs: ExplorerInputs) {
   return [
-    createElement(
-      'div',
-      { className: 'meaning' },
-      createElement(
-        'p',
-        {},
-        ...(valid ? [code(shownText), document.createTextNode(':')] : []),
-        ...spaced(sentences),
-      ),
-      ...(comparators === undefined
-        ? []
-        : [
-            createElement(
-              'p',
-              { className: 'small' },
-              document.createTextNode(`${words.label('inFull')} `),
-              code(comparators.replaceAll('||', ' || ')),
-            ),
-          ]),
-      ...notes
-        .filter(isNoProposal)
-        .map(note => createElement('p', { className: 'small' }, ...words.rich(note))),
-      ...(meant === undefined ? [] : [proposal(text, meant)]),
-      ...(range === undefined ? [] : [createReference(words, referenceFor(shownText), follow)]),
-    ),
+    { explored: first, text: inputs.range },
+    ...(second === undefined ? [] : [{ explored: second, text: inputs.second }]),
   ];
 }
 
-/** What was meant comes with a button instead. */
-function isNoProposal({ template }: Message): boolean {
-  return template !== noteSentences.meant;
+/** In a sentence each; of two ranges also how they lie to each other. */
+function answersTo(all: Explored, inputs: ExplorerInputs): readonly Node[] {
+  const isNamed = all.second !== undefined;
+  const relation = compared(all.ranges);
+  return [
+    ...asked(all, inputs).flatMap(({ explored, text }, lane) => [
+      answerTo(explored, isNamed ? nameOf(text, lane) : undefined, words),
+      ...(explored.meant === undefined ? [] : [proposalFor(text, explored.meant)]),
+    ]),
+    ...(relation === undefined ? [] : comparison(relation, words)),
+  ];
 }
 
-/** What was surely meant, and a button that writes it in place of `text`. */
-function proposal(text: string, meant: string): HTMLElement {
-  const button = createElement('button', {
-    text: words.label('use'),
-    attributes: { type: 'button' },
-  });
-  button.addEventListener('click', () => {
+function proposalFor(text: string, meant: string): HTMLElement {
+  return proposal(meant, words, () => {
     fields.replace(text, meant);
     update();
   });
-  const sentence = createElement(
-    'span',
-    {},
-    ...words.rich({ template: noteSentences.meant, args: [meant] }),
-  );
-  return createElement('p', { className: 'proposal' }, sentence, button);
-}
-
-function spaced(sentences: readonly Message[]): readonly Node[] {
-  return sentences.flatMap(sentence => [document.createTextNode(' '), ...words.rich(sentence)]);
-}
-
-function referenceFor(range: string): Reference {
-  return range.startsWith('^')
-    ? { section: 'caret', label: 'aboutCaret' }
-    : range.startsWith('~')
-      ? { section: 'tilde', label: 'aboutTilde' }
-      : { section: 'range-syntax', label: 'aboutSyntax' };
 }
 
 function countMatches({ ranges, versions, isCut }: Explored): readonly Message[] {
@@ -169,66 +121,47 @@ function countMatches({ ranges, versions, isCut }: Explored): readonly Message[]
   ];
 }
 
-/** For who cannot see the page: what the ranges mean, and what of the versions matches. */
+/** For who cannot see the page: what the ranges mean, how they lie, and what matches. */
 function spoken(explored: Explored | undefined): string {
   if (explored === undefined) {
     return '';
   }
-  const { first, second } = explored;
+  const { first, second, ranges } = explored;
   const meanings = [first, second].flatMap(range => range?.explanation.sentences ?? []);
-  return [...meanings, ...countMatches(explored)].map(words.plain).join(' ');
+  const relation = compared(ranges)?.relation;
+  return [...meanings, ...(relation ? [relation] : []), ...countMatches(explored)]
+    .map(words.plain)
+    .join(' ');
 }
 
-function sectionsOf(explored: Explored, text: string): readonly Node[] {
-  const { ranges, versions, typed, first } = explored;
-  const hasVerdicts = typed.length > 0 && (ranges.length > 0 || typed.length > versions.length);
-  const isRange = first.range !== undefined || !first.explanation.valid;
-  const asked = first.explanation.range?.text ?? text;
+function sectionsOf(all: Explored, inputs: ExplorerInputs): readonly Node[] {
+  const { ranges, versions, tried, isTyped, first } = all;
+  const hasVerdicts = tried.length > 0 && (ranges.length > 0 || tried.length > versions.length);
+  const counted = createElement('p', {}, ...inOneLine(countMatches(all), words));
   const lead = createElement('p', { text: words.label('nextLead') });
+  const others = elsewhere(first.explanation.range?.text ?? inputs.range);
+  const isRead =
+    first.range !== undefined || others.some(({ comparators }) => comparators !== undefined);
   return [
-    ...(hasVerdicts ? [section('verdicts', prereleases, verdictTable(explored, words))] : []),
-    ...comparison(explored),
-    ...(versions.length > 0
+    ...asked(all, inputs).map(({ explored, text }) => remarksOn(explored, text, words, follow)),
+    ...(hasVerdicts ? [section('verdicts', prereleases, counted, verdictTable(all, words))] : []),
+    ...(isTyped && versions.length > 0
       ? [
-          section('order', precedence, ladderList(explored, words)),
-          section('next', parts, lead, nextTable(explored, words)),
+          section('order', precedence, ladderList(all, words)),
+          section('next', parts, lead, nextTable(all, words)),
         ]
       : []),
-    ...(isRange ? [section('elsewhere', others, elsewhereTable(asked, words, follow))] : []),
+    ...(isRead ? [section('elsewhere', ecosystems, elsewhereTable(others, words, follow))] : []),
   ];
 }
 
 const prereleases: Reference = { section: 'prerelease-ranges', label: 'aboutPrereleases' };
 const precedence: Reference = { section: 'precedence', label: 'aboutPrecedence' };
 const parts: Reference = { section: 'which-part-moves', label: 'aboutParts' };
-const others: Reference = { section: 'other-ecosystems', label: 'aboutOthers' };
+const ecosystems: Reference = { section: 'other-ecosystems', label: 'aboutOthers' };
 
 function section(name: LabelName, reference: Reference, ...children: readonly Node[]): Node {
   return createSection(words, name, children, reference, follow);
-}
-
-function comparison({ ranges }: Explored): readonly Node[] {
-  const [first, second] = ranges;
-  if (first === undefined || second === undefined) {
-    return [];
-  }
-  const { relation, inBoth, onlyFirst, onlySecond } = compareRanges(first.parsed, second.parsed);
-  const [one, other] = [first.text || '""', second.text || '""'];
-  const examples = [
-    ...(inBoth === undefined ? [] : [say('inBoth', inBoth)]),
-    ...(onlyFirst === undefined ? [] : [say('onlyIn', one, onlyFirst)]),
-    ...(onlySecond === undefined ? [] : [say('onlyIn', other, onlySecond)]),
-  ];
-  return [
-    createSection(words, 'comparison', [
-      createElement('p', {}, ...words.rich(say(relation, one, other))),
-      createElement(
-        'ul',
-        {},
-        ...examples.map(example => createElement('li', {}, ...words.rich(example))),
-      ),
-    ]),
-  ];
 }
 
 function redraw(): void {
@@ -236,15 +169,26 @@ function redraw(): void {
     return;
   }
   const { ranges, versions } = shown;
-  lineSection.hidden = ranges.length === 0;
+  figure.hidden = ranges.length === 0;
   const available = Math.floor(drawing.parentElement?.clientWidth ?? 0);
   if (ranges.length === 0 || available === 0) {
     return;
   }
-  const { shapes, width, height } = drawNumberLine(ranges, versions, available);
-  drawing.setAttribute('viewBox', `0 0 ${width} ${height}`);
-  drawing.setAttribute('aria-label', spoken(shown));
-  draw(drawing, shapes);
+  const telling = tellingVersions(ranges, versions);
+  const line = drawNumberLine(ranges, telling, available);
+  drawing.toggleAttribute('hidden', line === undefined);
+  caption.textContent = words.label(
+    line === undefined
+      ? 'lineTooLong'
+      : telling.length < versions.length
+        ? 'lineCaptionCut'
+        : 'lineCaption',
+  );
+  if (line !== undefined) {
+    drawing.setAttribute('viewBox', `0 0 ${line.width} ${line.height}`);
+    drawing.setAttribute('aria-label', spoken(shown));
+    draw(drawing, line.shapes);
+  }
 }
 
 window.addEventListener('message', event => {
@@ -258,5 +202,11 @@ window.addEventListener('message', event => {
 const remembered = parseRangeExplorerMemory(recall());
 fields.write(remembered?.inputs ?? start.inputs);
 update();
-new ResizeObserver(redraw).observe(lineSection);
+new ResizeObserver(redraw).observe(article);
 post({ type: 'loaded' });
+
+/** Who has just opened the page wants to type. */
+window.addEventListener('focus', fields.focus, { once: true });
+if (document.hasFocus()) {
+  fields.focus();
+}

@@ -1,4 +1,5 @@
 import type SemVer from 'semver/classes/semver';
+import compare from 'semver/functions/compare';
 import {
   numberLineOf,
   type NumberLine,
@@ -12,21 +13,51 @@ import type { WrittenRange } from '../../core/manifest/explorer/writtenRange';
 const tones = ['accent', 'warm'] as const;
 
 /** Half the size of what says whether a version matches. */
-const markSize = 8;
+const markSize = 9;
+
+/** More do not stand side by side. */
+const mostSideBySide = 14;
+
+/** More are not a drawing any more. */
+const mostStops = 40;
+
+/** Of many versions in a row that match alike, only the first and the last tell something. */
+export function tellingVersions(
+  ranges: readonly WrittenRange[],
+  versions: readonly SemVer[],
+): readonly SemVer[] {
+  if (versions.length <= mostSideBySide) {
+    return versions;
+  }
+  const judged = [...versions].sort(compare).map(version => ({
+    version,
+    verdicts: ranges.map(({ parsed }) => parsed.test(version)).join(),
+  }));
+  return judged.flatMap(({ version, verdicts }, index) =>
+    [judged[index - 1], judged[index + 1]].every(beside => beside?.verdicts === verdicts)
+      ? []
+      : [version],
+  );
+}
 
 /**
  * The ranges over the versions that matter, as shapes with keys: what stays keeps its key, so that
- * it can move when the line changes.
+ * it can move when the line changes. `undefined` where there is too much to draw.
  */
 export function drawNumberLine(
   ranges: readonly WrittenRange[],
   versions: readonly SemVer[],
   width: number,
-): { readonly shapes: readonly Shape[]; readonly width: number; readonly height: number } {
+):
+  | { readonly shapes: readonly Shape[]; readonly width: number; readonly height: number }
+  | undefined {
   const line = numberLineOf(
     ranges.map(({ parsed }) => parsed),
     versions,
   );
+  if (line.stops.length > mostStops) {
+    return undefined;
+  }
   const layout = createLayout(
     line.stops.map(({ version }) => version),
     ranges.map(({ text }) => text),
@@ -57,7 +88,8 @@ function laneShapes(
   const spans = line.lanes[lane] ?? [];
   const isTried = (place: number): boolean => tried.has(line.stops[place]?.version ?? '');
   return [
-    ...layout.title(range.text || '""', lane, tone),
+    // A range that is alone needs no name.
+    ...(line.lanes.length > 1 ? layout.title(range.text || '""', lane, tone) : []),
     ...spans.flatMap((span, index) => [
       ...layout.bar(span, lane, tone, index),
       ...endShapes(span, lane, tone, index, layout, isTried),
@@ -87,11 +119,11 @@ function endShapes(
     const { x, y } = layout.at(place, lane);
     if (kind === 'endless') {
       const transform = `translate(${x} ${y}) rotate(${outward})`;
-      const arrow = shape('', 'path', { class: `d-fill-${tone}`, d: 'M-3 -9 L9 0 L-3 9 Z' });
+      const arrow = shape('', 'path', { class: `d-fill-${tone}`, d: 'M-3 -10 L9 0 L-3 10 Z' });
       return [shape(key, 'g', { transform }, [arrow])];
     }
     const fill = kind === 'open' ? `d-line-${tone} d-hollow` : `d-fill-${tone}`;
-    const dot = shape('', 'circle', { class: fill, r: 5.5 });
+    const dot = shape('', 'circle', { class: fill, r: 6.5 });
     return isTried(place) ? [] : [shape(key, 'g', { transform: `translate(${x} ${y})` }, [dot])];
   });
 }

@@ -1,6 +1,6 @@
 import type { EcosystemId } from '../../core/manifest/explorer/ecosystems/sources';
 import { createElement } from '../common/element';
-import type { LabelName, Words } from './words';
+import { shortened, type LabelName, type Words } from './words';
 
 /** Where links lead: into the refresher, or to the rules of another ecosystem. */
 export interface Follow {
@@ -19,15 +19,12 @@ export function createSection(
   words: Words,
   name: LabelName,
   children: readonly Node[],
-  reference?: Reference,
-  follow?: Follow,
+  reference: Reference,
+  follow: Follow,
 ): HTMLElement {
   const heading = createElement('h2', { text: words.label(name), attributes: { id: name } });
-  const more =
-    reference === undefined || follow === undefined
-      ? []
-      : [createReference(words, reference, follow)];
-  return createElement('section', {}, heading, ...children, ...more);
+  const more = createReference(words, reference, follow);
+  return createElement('section', {}, heading, ...children, more);
 }
 
 /** "In the refresher: Caret" */
@@ -93,8 +90,10 @@ export function cell(...content: readonly Node[]): HTMLElement {
   return createElement('td', {}, ...content);
 }
 
-export function code(text: string): HTMLElement {
-  return createElement('code', { text });
+/** A range by its text, in the color that it has on the number line. */
+export function nameOf(range: string, lane: number, most?: number): HTMLElement {
+  const text = shortened(range.trim() || '""', most);
+  return createElement('code', { text, className: `range-name range-${lane}` });
 }
 
 /** A tick or a cross, also in a word; `isBrief` says the word to screen readers alone. */

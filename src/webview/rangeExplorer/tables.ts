@@ -1,5 +1,5 @@
 import { bumpKinds, bumpsOf } from '../../core/manifest/bump';
-import { elsewhere } from '../../core/manifest/explorer/elsewhere';
+import type { Elsewhere } from '../../core/manifest/explorer/elsewhere';
 import { sources } from '../../core/manifest/explorer/ecosystems/sources';
 import type { ExploredRange, ExploredVersion } from '../../core/manifest/explorer/explored';
 import { ladderOf } from '../../core/manifest/explorer/precedence';
@@ -7,20 +7,25 @@ import { judge, type RangeVerdict } from '../../core/manifest/explorer/verdict';
 import type { WrittenRange } from '../../core/manifest/explorer/writtenRange';
 import { createElement } from '../common/element';
 import type { Explored } from './explored';
-import { cell, code, createLink, createTable, mark, rowHead, type Follow } from './sections';
-import type { Words } from './words';
+import { cell, createLink, createTable, mark, nameOf, rowHead, type Follow } from './sections';
+import { code, shortened, type Words } from './words';
 
-/** Each version, whether the ranges let it in, and the first reason that decides. */
-export function verdictTable({ typed, ranges }: Explored, words: Words): HTMLElement {
-  const columns = (['range', 'second'] as const).slice(0, ranges.length);
-  const heads = columns.length === 1 ? (['matches'] as const) : columns;
+/** Each version, whether the ranges let it in, and why. */
+export function verdictTable({ tried, ranges }: Explored, words: Words): HTMLElement {
+  const heads =
+    ranges.length === 1
+      ? [words.label('matches')]
+      : ranges.map(({ text }, lane) => nameOf(text, lane, 24));
   return createTable(
     'verdicts',
     'stacked',
-    (['version', ...heads, 'why'] as const).map(words.label),
-    typed.map(each => verdictRow(each, ranges, words)),
+    [words.label('version'), ...heads, words.label('why')],
+    tried.map(each => verdictRow(each, ranges, words)),
   );
 }
+
+/** More alternatives are counted, not told. */
+const mostAlternatives = 3;
 
 function verdictRow(
   typed: ExploredVersion,
@@ -34,12 +39,20 @@ function verdictRow(
       cell(...words.rich(typed.reason)),
     ];
   }
-  const { version } = typed;
-  const verdicts = ranges.map(range => judge(range, version));
+  const { text, version } = typed;
+  const verdicts = ranges.map(range => ({ range, verdict: judge(range, version) }));
+  const why = verdicts.map(({ range, verdict }, lane) =>
+    createElement(
+      'div',
+      {},
+      ...(ranges.length > 1 ? [nameOf(range.text, lane, 24), document.createTextNode(': ')] : []),
+      ...reasons(verdict, words),
+    ),
+  );
   return [
-    rowHead(code(typed.text)),
-    ...verdicts.map(({ matches }) => cell(mark(words, matches))),
-    cell(...verdicts.slice(0, 1).flatMap(verdict => reasons(verdict, words))),
+    rowHead(code(text)),
+    ...verdicts.map(({ verdict: { matches } }) => cell(mark(words, matches))),
+    cell(...why),
   ];
 }
 
@@ -52,7 +65,9 @@ function reasons({ reason, alternatives, matches }: RangeVerdict, words: Words):
       document.createTextNode(' '),
     ]);
   }
-  const items = told.map(each => createElement('li', {}, ...words.rich(each.reason)));
+  const items = (told.length > mostAlternatives ? [] : told).map(each =>
+    createElement('li', {}, ...words.rich(each.reason)),
+  );
   return [
     ...words.rich(reason),
     ...(items.length > 0 ? [createElement('ul', { className: 'alternatives' }, ...items)] : []),
@@ -104,12 +119,16 @@ function nextCell(next: string | undefined, { range }: ExploredRange, words: Wor
 }
 
 /** What others make of the text in the first field. */
-export function elsewhereTable(text: string, words: Words, follow: Follow): HTMLElement {
+export function elsewhereTable(
+  readings: readonly Elsewhere[],
+  words: Words,
+  follow: Follow,
+): HTMLElement {
   return createTable(
     'elsewhere',
     'stacked',
     (['where', 'inNpmWords', 'comparedToNpm'] as const).map(words.label),
-    elsewhere(text).map(({ ecosystem, comparators, verdict, isSame }) => {
+    readings.map(({ ecosystem, comparators, verdict, isSame }) => {
       const id = `where-${ecosystem}`;
       const link = createLink(words.label('source'), () => follow.source(ecosystem), id);
       const where = createElement('span', { text: sources[ecosystem].name, attributes: { id } });
@@ -120,7 +139,7 @@ export function elsewhereTable(text: string, words: Words, follow: Follow): HTML
         cell(
           ...(comparators === undefined
             ? [document.createTextNode('–')]
-            : [code(comparators.replaceAll('||', ' || '))]),
+            : [code(shortened(comparators.replaceAll('||', ' || '), 120))]),
         ),
         cell(said),
       ];

@@ -21,7 +21,7 @@ export function wordsIn(translations: Readonly<Record<string, string>>): Words {
     return translate(template)
       .split(/(`[^`]*`|\{\d+\})/)
       .map(piece => {
-        const text = inEnglish({ template: piece, args }).replaceAll('`', '');
+        const text = inEnglish({ template: piece, args: args.map(shortArg) }).replaceAll('`', '');
         const isCode =
           piece.startsWith('`') || (piece !== text && typeof argIn(piece, args) === 'string');
         return isCode ? { code: text } : text;
@@ -36,11 +36,35 @@ export function wordsIn(translations: Readonly<Record<string, string>>): Words {
         .join(''),
     rich: message =>
       pieces(message).map(piece =>
-        typeof piece === 'string'
-          ? document.createTextNode(piece)
-          : createElement('code', { text: piece.code }),
+        typeof piece === 'string' ? document.createTextNode(piece) : code(piece.code),
       ),
   };
+}
+
+/** A version or a range; a short one is not broken at its hyphen. */
+export function code(text: string): HTMLElement {
+  const isOneWord = text.length <= longestWord && !text.includes(' ');
+  return createElement('code', { text, ...(isOneWord ? { className: 'one-word' } : {}) });
+}
+
+/** In characters; what is longer must break somewhere. */
+const longestWord = 24;
+
+/** Sentences one after another. */
+export function inOneLine(messages: readonly Message[], words: Words): readonly Node[] {
+  return messages.flatMap((message, index) => [
+    ...(index > 0 ? [document.createTextNode(' ')] : []),
+    ...words.rich(message),
+  ]);
+}
+
+/** A range of a thousand characters would hide the sentence that it stands in. */
+export function shortened(text: string, most = 60): string {
+  return text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
+}
+
+function shortArg(arg: string | number): string | number {
+  return typeof arg === 'string' ? shortened(arg) : arg;
 }
 
 function argIn(gap: string, args: Message['args']): string | number | undefined {

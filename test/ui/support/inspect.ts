@@ -99,10 +99,14 @@ function measureOf(): readonly string[] {
   const range = document.createRange();
   const lengths: number[] = [];
   for (const paragraph of document.querySelectorAll('.topic > p:not(.topic-header + p)')) {
-    const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    const nodes = document.createTreeWalker(paragraph);
     let [length, last] = [0, -Infinity];
-    while (texts.nextNode()) {
-      const { currentNode } = texts;
+    while (nodes.nextNode()) {
+      const { currentNode } = nodes;
+      // A line that is broken on purpose is not full.
+      if (currentNode.nodeName === 'BR') {
+        [length, last] = [0, -Infinity];
+      }
       for (let at = 0; at < (currentNode.nodeValue ?? '').length; at += 1) {
         range.setStart(currentNode, at);
         range.setEnd(currentNode, at + 1);

@@ -115,6 +115,17 @@ export class Workbench {
     await this.showsTopic(title);
   }
 
+  /** Opens a file of the workspace by its name and waits for its text. */
+  async openFile(name: string): Promise<void> {
+    const box = this.page.getByRole('textbox', { name: /^Search files by name/ });
+    await this.page.keyboard.press('Control+p');
+    await box.fill(name);
+    await this.options.first().filter({ hasText: name }).waitFor();
+    await box.press('Enter');
+    await this.page.getByRole('tab', { name, exact: false }).waitFor();
+    await this.page.locator('.view-line').first().waitFor();
+  }
+
   async closeEditors(): Promise<void> {
     await this.runCommand('View: Close All Editors');
     await this.page.getByRole('main').getByRole('tab').first().waitFor({ state: 'detached' });

@@ -48,11 +48,11 @@ function untested({ text, bodyStart }: Topic): readonly string[] {
   });
 }
 
-describe('every topic of the first pack', () => {
+describe('every topic of the first pack that teaches', () => {
   const { pack } = loadPack(readFolder('content/ep159'));
   assert.ok(pack);
 
-  for (const topic of pack.topics) {
+  for (const topic of pack.topics.filter(({ level }) => level !== 'reference')) {
     const { id, cards, text } = topic;
 
     it(`${id} asks enough, in all five ways`, () => {

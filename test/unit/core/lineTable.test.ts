@@ -11,6 +11,20 @@ describe('LineTable', () => {
     );
   });
 
+  it('does not count a byte-order mark', () => {
+    const table = new LineTable('\ufeffa\nb');
+    assert.deepEqual(
+      [0, 1, 2, 3, 4].map(offset => table.positionAt(offset)),
+      [
+        { line: 0, character: 0 },
+        { line: 0, character: 0 },
+        { line: 0, character: 1 },
+        { line: 1, character: 0 },
+        { line: 1, character: 1 },
+      ],
+    );
+  });
+
   it('puts what is past the end at the end', () => {
     assert.deepEqual(new LineTable('a\nbc').positionAt(99), { line: 1, character: 2 });
     assert.deepEqual(new LineTable('').positionAt(1), { line: 0, character: 0 });

@@ -124,6 +124,25 @@ describe('ManifestsClient', () => {
     assert.deepEqual(ends, [1, 2]);
   });
 
+  it('tells all who wait that a worker broke, for one reason, and starts another', async () => {
+    const workers: Worker[] = [];
+    const client = new ManifestsClient(async () => {
+      const worker = workers.length === 0 ? await startMute().start() : await startHere();
+      workers.push(worker);
+      return worker;
+    });
+    const waiting = Promise.allSettled([
+      client.request('checkFile', bodyOf('^1'), noFiles),
+      client.request('checkFile', bodyOf('^2'), noFiles),
+    ]);
+    setTimeout(() => workers[0]?.onFailure('It broke.'), 20);
+    const [one, other] = await waiting;
+    assert.ok(one.status === 'rejected' && other.status === 'rejected');
+    assert.match(String(one.reason), /It broke/);
+    assert.equal(one.reason, other.reason);
+    assert.equal((await client.request('checkFile', bodyOf('=>1'), noFiles)).length, 1);
+  });
+
   it('tells why a worker could not start, and tries again', async () => {
     let starts = 0;
     const client = new ManifestsClient(() => {

@@ -1,9 +1,11 @@
 import { offsetIsIn } from './places';
+import type { JsonString } from '../json';
 import type { Message } from '../../message';
 import type { Span } from '../../span';
 import { remarksOn, type ReleaseTag } from '../bump';
 import { dependencySections, type Entry, type Manifest } from '../model';
 import type { Project } from '../project/model';
+import { nameOf, pathInside } from '../project/paths';
 import { stringOf } from '../readManifest';
 import { classifySpecifier } from '../specifier/classify';
 import { explainSpecifier } from '../specifier/explain';
@@ -15,7 +17,7 @@ import type { Specifier } from '../specifier/specifier';
 export interface HoverView {
   readonly at: Span;
   readonly sentences: readonly Message[];
-  /** In full, such as `>=1.2.3 <2.0.0-0`; `undefined` where there is no range. */
+  /** In full, such as `>=1.2.3 <2.0.0-0`, but for the end of what is very long; `undefined` where there is no range, or it is in full. */
   readonly comparators: string | undefined;
   /** Lines of monospace text; empty where there is nothing to draw. */
   readonly line: string;
@@ -35,10 +37,16 @@ export interface Fact {
   readonly message: Message;
 }
 
+/** In UTF-16 units: three lines or so. */
+const mostShown = 240;
+
 /** What a repository's tags say of a version: in order, or one sentence why nothing is known. */
 export type Released = readonly ReleaseTag[] | Message;
 
-/** What to show at `offset`; without a project, only what the text itself says. */
+/**
+ * What to show at `offset`; without a project, only what the text itself says. What is wrong with a
+ * text is said where it is underlined.
+ */
 export function hoverAt(
   manifest: Manifest,
   offset: number,
@@ -48,7 +56,8 @@ export function hoverAt(
   const { version } = manifest;
   if (version !== undefined && offsetIsIn(version.at, offset)) {
     const explanation = explainSpecifier(version.value, 'version');
-    return viewOf(version.at, explanation, factsOfVersion(version.value, released), [], 'anatomy');
+    const facts = factsOfVersion(version.value, released);
+    return explanation.valid ? viewOf(version, explanation, facts, [], 'anatomy') : undefined;
   }
   const manager = stringOf(manifest.root, 'packageManager');
   if (manager !== undefined && offsetIsIn(manager.at, offset)) {
@@ -59,7 +68,7 @@ export function hoverAt(
 }
 
 function viewOf(
-  at: Span,
+  { at, value }: JsonString,
   explanation: Explanation,
   facts: readonly Fact[],
   marks: readonly string[],
@@ -67,10 +76,19 @@ function viewOf(
 ): HoverView {
   const { sentences, comparators, notes, range } = explanation;
   return {
-    ...{ at, sentences, comparators, notes, facts, section },
+    ...{ at, sentences, notes, facts, section },
+    comparators: comparators === value.trim() ? undefined : comparators && shortened(comparators),
     line: range === undefined ? '' : numberLine(range, marks),
     range: range?.text,
   };
+}
+
+/** A hover is to fit on the screen; a thousand characters of range make three of comparators. */
+function shortened(comparators: string): string {
+  const end = comparators.lastIndexOf('||', mostShown);
+  return comparators.length <= mostShown || end === -1
+    ? comparators
+    : `${comparators.slice(0, end)}||…`;
 }
 
 function factsOfVersion(version: string, released: Released): readonly Fact[] {
@@ -92,22 +110,31 @@ function managerView(at: Span, text: string): HoverView | undefined {
       };
 }
 
-function entryView(entry: Entry, project: Project | undefined): HoverView {
+function entryView(entry: Entry, project: Project | undefined): HoverView | undefined {
   const { section, name, specifier: text } = entry;
   const isEngine = section === 'engines' && name === 'vscode';
   const specifier = classifySpecifier(name, text.value);
   const explanation = explainSpecifier(text.value, isEngine ? 'engines.vscode' : 'specifier');
+  if (!explanation.valid && !isReadElsewhere(specifier)) {
+    return undefined;
+  }
   const own = { explanation, facts: [] as readonly Fact[] };
   const { explanation: resolved, facts } =
     project === undefined || isEngine ? own : resolve(own, specifier, name, project);
-  const versions = project && isInstalled(entry) ? versionsOf(name, project) : [];
+  const isCompared = isInstalled(entry) && specifier.kind !== 'workspace';
+  const versions = project && isCompared ? versionsOf(name, project) : [];
   return viewOf(
-    text.at,
+    text,
     resolved,
     [...facts, ...versions.map(version => factOf(version, resolved))],
     versions.flatMap(({ version }) => version ?? []),
     isEngine ? 'other-ecosystems' : sectionOf(text.value),
   );
+}
+
+/** By other package managers than npm. */
+function isReadElsewhere(specifier: Specifier): boolean {
+  return specifier.kind === 'invalid' && specifier.elsewhere !== undefined;
 }
 
 interface Resolved {
@@ -126,7 +153,7 @@ function resolve(own: Resolved, specifier: Specifier, name: string, project: Pro
     const meant = explainSpecifier(found.specifier);
     return {
       explanation: { ...meant, sentences: [...own.explanation.sentences, ...meant.sentences] },
-      facts: [{ holds: undefined, message: say('catalog', fileName(found.path), found.specifier) }],
+      facts: [{ holds: undefined, message: say('catalog', nameOf(found.path), found.specifier) }],
     };
   }
   if (specifier.kind === 'workspace') {
@@ -138,7 +165,8 @@ function resolve(own: Resolved, specifier: Specifier, name: string, project: Pro
     }
     const version = member.manifest.version?.value ?? '0.0.0';
     const holds = own.explanation.range?.parsed.test(version);
-    return { ...own, facts: [{ holds, message: say('member', version, member.path) }] };
+    const place = pathInside(project.root, member.path) ?? member.path;
+    return { ...own, facts: [{ holds, message: say('member', version, place) }] };
   }
   return own;
 }
@@ -146,7 +174,7 @@ function resolve(own: Resolved, specifier: Specifier, name: string, project: Pro
 /** A version that some file names; without one, what is to be said of that. */
 interface Known {
   readonly version: string | undefined;
-  readonly sentence: 'installed' | 'notInstalled' | 'nothingInstalled' | 'locked';
+  readonly sentence: 'installed' | 'locked' | 'both' | 'notInstalled' | 'nothingInstalled';
   readonly args: readonly string[];
 }
 
@@ -154,6 +182,9 @@ function versionsOf(name: string, { installed, locks }: Project): readonly Known
   const version = installed?.get(name)?.version;
   const [lock] = locks;
   const locked = lock?.versions.get(name);
+  if (version !== undefined && version === locked) {
+    return [{ version, sentence: 'both', args: [version, nameOf(lock.path)] }];
+  }
   return [
     installed === undefined
       ? { version, sentence: 'nothingInstalled', args: [] }
@@ -162,21 +193,24 @@ function versionsOf(name: string, { installed, locks }: Project): readonly Known
         : { version, sentence: 'installed', args: [version] },
     ...(locked === undefined
       ? []
-      : [{ version: locked, sentence: 'locked', args: [locked, fileName(lock.path)] } as const]),
+      : [{ version: locked, sentence: 'locked', args: [locked, nameOf(lock.path)] } as const]),
   ];
 }
 
 function factOf({ version, sentence, args }: Known, { range }: Explanation): Fact {
   const holds = version === undefined ? undefined : range?.parsed.test(version);
-  const isJudged = holds !== undefined && (sentence === 'installed' || sentence === 'locked');
-  return { holds, message: say(isJudged ? judged[sentence][Number(holds)] : sentence, ...args) };
+  const verdict = holds === undefined ? undefined : verdicts[sentence]?.[Number(holds)];
+  return { holds, message: say(verdict ?? sentence, ...args) };
 }
 
 /** First for what does not match. */
-const judged = {
+const verdicts: Readonly<
+  Partial<Record<Known['sentence'], readonly (keyof typeof hoverSentences)[]>>
+> = {
   installed: ['installedMisses', 'installedMatches'],
   locked: ['lockedMisses', 'lockedMatches'],
-} as const;
+  both: ['bothMiss', 'bothMatch'],
+};
 
 function isInstalled({ section }: Entry): boolean {
   return dependencySections.some(each => each === section);
@@ -190,10 +224,6 @@ function sectionOf(specifier: string): string {
   return first === '^' ? 'caret' : first === '~' ? 'tilde' : 'range-syntax';
 }
 
-function fileName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
 /** What a hover says of other files. */
 export const hoverSentences = {
   manager: 'Corepack runs exactly {0} {1} here.',
@@ -205,6 +235,9 @@ export const hoverSentences = {
   locked: 'Locked in {1}: {0}.',
   lockedMatches: 'Locked in {1}: {0}, which matches.',
   lockedMisses: 'Locked in {1}: {0}, which does not match.',
+  both: 'Installed and locked in {1}: {0}.',
+  bothMatch: 'Installed and locked in {1}: {0}, which matches.',
+  bothMiss: 'Installed and locked in {1}: {0}, which does not match.',
   catalog: '{0} says `{1}`.',
   catalogMissing: 'No catalog of that name has {0}.',
   member: 'Here that is {0}, in {1}.',

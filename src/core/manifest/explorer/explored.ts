@@ -23,7 +23,7 @@ export type ExploredVersion =
   | { readonly text: string; readonly version: undefined; readonly reason: Message };
 
 /** More than a person compares by eye. */
-export const mostVersions = 40;
+export const mostVersions = 200;
 
 /** Reads what stands in the field for a range; space around it does not count. */
 export function exploreRange(text: string): ExploredRange {

@@ -17,7 +17,7 @@ export const sentences = {
   beyondPrerelease: 'A pre-release of {0}, and {1} ends before the first of those.',
   nothing: 'Nothing can match {0}.',
   otherTuple: 'Within the bounds, but a pre-release, and {0} names no pre-release of {1}.',
-  noAlternative: 'None of the {0} alternatives lets it in:',
+  noAlternative: 'None of the {0} alternatives lets it in.',
 
   // Why it does.
   anything: 'A release, and every release matches.',
@@ -79,24 +79,26 @@ export const sentences = {
 /** Words of the page. */
 export const labels = {
   title: 'Explain a range',
-  lead: 'Type a range as it stands in package.json, and versions to try on it. What it lets in, and why, follows as you type, by the rules of npm.',
+  lead: 'Type a range as it stands in package.json: which versions it lets in, and why, follows as you type, by the rules of npm.',
   range: 'Range',
-  second: 'Second range',
+  second: 'Compare with',
   versions: 'Versions',
-  versionsHelp: 'Separated by spaces or commas. Left empty, those at the bounds are tried.',
-  secondHelp: 'To compare with; may be empty.',
+  versionsHelp:
+    'To try and to sort, separated by spaces or commas. If empty, the bounds are tried.',
+  secondHelp: 'Another range; may be empty.',
   inFull: 'In full:',
   inNpmWords: 'Read as',
   matches: 'Matches',
-  line: 'On the number line',
-  lineCaption: 'Filled end: included. Hollow end: left out. Distances mean nothing.',
+  lineCaption: 'Filled: included. Hollow: left out. Distances mean nothing.',
+  lineCaptionCut:
+    'Filled: included. Hollow: left out. Of versions in a row that match alike, the first and the last are drawn.',
+  lineTooLong: 'The range has too many ends for a number line.',
   verdicts: 'Which versions match, and why',
   version: 'Version',
   why: 'Why',
   use: 'Use it',
   yes: 'yes',
   no: 'no',
-  comparison: 'The two ranges',
   order: 'In order, lowest first',
   next: 'What could come next',
   nextLead:
@@ -107,7 +109,7 @@ export const labels = {
   major: 'Major',
   elsewhere: 'The same text elsewhere',
   where: 'Where',
-  comparedToNpm: 'Next to npm',
+  comparedToNpm: 'Compared with npm',
   source: 'source',
   inRefresher: 'In the refresher:',
   aboutCaret: 'Caret',

@@ -34,6 +34,11 @@ export function changing(entry: Written, ...changes: readonly Change[]): Fix {
   return { title, edits };
 }
 
+/** The same, where nobody need be asked: see `Fix.isSure`. */
+export function surelyChanging(entry: Written, ...changes: readonly Change[]): Fix {
+  return { ...changing(entry, ...changes), isSure: true };
+}
+
 /** In YAML a text without quotes may mean something else: `>=1` a block, `1.2` a number. */
 function needsQuotes({ specifier }: Written, text: string): boolean {
   const isBare = specifier.at.start === specifier.offsetOf(0);

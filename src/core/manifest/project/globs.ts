@@ -7,6 +7,8 @@ export interface MemberGlobs {
   readonly matches: (folder: string) => boolean;
   /** Whether every pattern is understood. */
   readonly isWhole: boolean;
+  /** Folders that are named without wildcards. */
+  readonly named: readonly string[];
   /** Whether packages can be inside `folder`. */
   readonly leadsInto: (folder: string) => boolean;
 }
@@ -40,15 +42,17 @@ export function memberGlobs(patterns: readonly string[]): MemberGlobs {
   const unwanted = sound
     .filter(pattern => pattern.startsWith('!'))
     .map(pattern => globOf(cleaned(pattern.slice(1))));
+  const matches = (folder: string) =>
+    wanted.some(glob => glob.match(folder)) && !unwanted.some(glob => glob.match(folder));
   return {
     isWhole: sound.length === patterns.length,
-    matches: folder =>
-      wanted.some(glob => glob.match(folder)) && !unwanted.some(glob => glob.match(folder)),
+    matches,
+    named: wanted.flatMap(namesIn).filter(matches),
     leadsInto: folder => wanted.some(glob => isDeeper(glob, folder) && glob.match(folder, true)),
   };
 }
 
-/** All folders below `root` that match, nearest first; never inside node_modules or hidden ones. */
+/** All folders below `root` that match, nearest first; never inside node_modules. */
 export async function foldersMatching(
   reader: ProjectReader,
   root: string,
@@ -76,7 +80,7 @@ export async function foldersMatching(
 }
 
 function folderNamed(folder: string, name: string): readonly string[] {
-  const isFolder = name.endsWith('/') && name !== 'node_modules/' && !name.startsWith('.');
+  const isFolder = name.endsWith('/') && name !== 'node_modules/';
   return isFolder ? [`${folder === '' ? '' : `${folder}/`}${name.slice(0, -1)}`] : [];
 }
 
@@ -92,6 +96,14 @@ function isSound(pattern: string): boolean {
 
 function globOf(pattern: string): Minimatch {
   return new Minimatch(pattern, options);
+}
+
+/** `.` is the root, which is there in any case. */
+function namesIn({ set }: Minimatch): readonly string[] {
+  return set
+    .filter(parts => parts.every(part => typeof part === 'string'))
+    .map(parts => parts.join('/'))
+    .filter(name => name !== '.');
 }
 
 function isDeeper(glob: Minimatch, folder: string): boolean {

@@ -4,14 +4,9 @@ import { parentOf, pathIn } from './paths';
 import { inTurns, type ProjectReader } from './reader';
 
 /** The folders whose node_modules Node looks into for a package in `folder`, nearest first. */
-export function lookupFolders(
-  folder: string,
-  root: string,
-  isIsolated: boolean,
-): readonly string[] {
+export function lookupFolders(folder: string, root: string): readonly string[] {
   const folders = [folder];
-  // pnpm links all that a package may use into the package's own folder.
-  for (let at = folder; at !== root && !isIsolated;) {
+  for (let at = folder; at !== root;) {
     const above = parentOf(at);
     if (above === undefined) {
       break;
@@ -21,20 +16,24 @@ export function lookupFolders(
   return folders;
 }
 
-/** The installed versions of `names`; `undefined` where there are none at all. */
+/**
+ * The installed versions of `names`; `undefined` where there are none at all. With `isIsolated`,
+ * as pnpm has it, a package without a node_modules of its own has not been installed.
+ */
 export async function readInstalled(
   reader: ProjectReader,
   folders: readonly string[],
-  names: readonly string[],
+  names: () => readonly string[],
+  isIsolated: boolean,
 ): Promise<ReadonlyMap<string, InstalledPackage> | undefined> {
   const holding = await inTurns(folders, async folder =>
     (await reader.has(folder, 'node_modules')) ? [folder] : [],
   );
   const homes = holding.flat();
-  if (homes.length === 0) {
+  if (homes.length === 0 || (isIsolated && homes[0] !== folders[0])) {
     return undefined;
   }
-  const found = await inTurns(names, async name => {
+  const found = await inTurns(names(), async name => {
     for (const folder of homes) {
       const installed = await installedIn(reader, folder, name);
       if (installed !== undefined) {
@@ -64,11 +63,10 @@ async function installedIn(
   const home = pathIn(modules, scope, inner);
   const isThere = scope === '' || (await reader.has(pathIn(modules, scope), inner));
   const path = pathIn(home, 'package.json');
-  return isThere ? reader.read(path, 'installed', text => versionOf(path, text)) : undefined;
+  return isThere ? reader.read(path, 'installed', text => readPackage(path, text)) : undefined;
 }
 
-function versionOf(path: string, text = ''): InstalledPackage | undefined {
+function readPackage(path: string, text = ''): InstalledPackage {
   const version = textOf(own(readJsonRecord(text), 'version'));
-  const at = Math.max(text.search(/"version"\s*:/), 0);
-  return version === undefined ? undefined : { version, path, at };
+  return { version, path, at: Math.max(text.search(/"version"\s*:/), 0) };
 }

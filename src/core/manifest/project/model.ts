@@ -25,6 +25,13 @@ export interface Member {
   readonly manifest: Manifest;
 }
 
+/** Why nothing is compared with a lockfile. */
+export interface Unusable {
+  readonly message: Message;
+  /** Whether its package manager refuses it, too: what is binary, say, is only not read here. */
+  readonly isBroken: boolean;
+}
+
 /** What a lockfile says of the manifest asked about. */
 export interface Lock {
   readonly path: string;
@@ -35,14 +42,17 @@ export interface Lock {
    * What was asked for when it was written, by name and without peers; `undefined` when the format
    * keeps no such text, or the manifest is not in it.
    */
-  readonly specifiers: ReadonlyMap<string, LockedSpecifier> | undefined;
+  readonly specifiers: ByName<LockedSpecifier> | undefined;
   /** The version that each of the manifest's dependencies resolved to, by name; siblings have none. */
-  readonly versions: ReadonlyMap<string, string>;
+  readonly versions: ByName<string>;
   /** The manifest's own version, where the lockfile repeats it. */
   readonly ownVersion: LockedSpecifier | undefined;
   /** Why nothing can be said of it, as a sentence; then all else is empty. */
-  readonly unusable: Message | undefined;
+  readonly unusable: Unusable | undefined;
 }
+
+/** Looked up when it is asked for: of most names nobody asks all. */
+export type ByName<Value> = Pick<ReadonlyMap<string, Value>, 'get'>;
 
 export interface LockedSpecifier {
   readonly specifier: string;
@@ -72,6 +82,8 @@ export interface Project {
   /** The folder of the workspace's root manifest; the manifest's own where there is no workspace. */
   readonly root: string;
   readonly manager: PackageManager | undefined;
+  /** Its version where `packageManager` or `devEngines` states an exact one. */
+  readonly managerVersion: string | undefined;
   /** Why it is taken to be this one: `packageManager`, `devEngines`, the lockfile's name … */
   readonly managerFrom: string | undefined;
   /** The packages of the workspace, by name; the manifest itself and the root are among them. */
@@ -97,8 +109,12 @@ export interface Project {
   readonly nodeVersions: readonly { readonly path: string; readonly text: string }[];
 }
 
+/** What is the same for all packages of a workspace. */
+export type Shared = Pick<Project, 'members' | 'uses' | 'overridden' | 'catalogs'>;
+
 export interface InstalledPackage {
-  readonly version: string;
+  /** None where the package's manifest is broken: it is there all the same. */
+  readonly version: string | undefined;
   readonly path: string;
   /** 0-based offset of the version in the package's manifest. */
   readonly at: number;

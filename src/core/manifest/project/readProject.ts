@@ -42,14 +42,16 @@ export async function readProject(
   const folder = parentOf(path) ?? '';
   const workspace = await workspaceOf(reader, folder);
   const manifest = await manifestAt(path, reader);
-  const names = namesIn(manifest);
-  const { root, manager, managerFrom, members, isWhole, uses } = workspace;
+  const { root, manager, managerVersion, managerFrom, members, isWhole, uses } = workspace;
   const { overridden, isHooked, catalogs, hasPlugAndPlay } = workspace;
-  const lookup = lookupFolders(folder, root, manager === 'pnpm');
+  const lookup = lookupFolders(folder, root);
   return {
-    ...{ path, root, manager, managerFrom, members, isWhole, uses, overridden, isHooked, catalogs },
-    locks: manifest === undefined ? [] : locksFor(workspace, folder, manifest, names),
-    installed: hasPlugAndPlay ? undefined : await readInstalled(reader, lookup, names),
+    ...{ path, root, manager, managerVersion, managerFrom, members, isWhole, uses },
+    ...{ overridden, isHooked, catalogs },
+    locks: manifest === undefined ? [] : locksFor(workspace, folder, manifest),
+    installed: hasPlugAndPlay
+      ? undefined
+      : await readInstalled(reader, lookup, () => namesIn(manifest), manager === 'pnpm'),
     nodeVersions: await readNodeVersions(reader, [...new Set([folder, root])]),
   };
 }
@@ -67,13 +69,12 @@ function locksFor(
   { root, locks, catalogs }: Workspace,
   folder: string,
   manifest: Manifest,
-  names: readonly string[],
 ): readonly Lock[] {
   const inside = pathInside(root, folder) ?? '';
   return locks.map(({ path, manager, file }) => ({
     ...{ path, manager },
     format: file.format,
-    ...file.viewOf({ folder: inside, manifest, names, catalogs }),
+    ...file.viewOf({ folder: inside, manifest, catalogs }),
     unusable: file.unusable,
   }));
 }
@@ -82,12 +83,16 @@ async function readNodeVersions(
   reader: ProjectReader,
   folders: readonly string[],
 ): Promise<Project['nodeVersions']> {
-  const places = folders.flatMap(folder => nodeFiles.map(name => ({ folder, name })));
-  const found = await inTurns(places, async ({ folder, name }) => {
-    const path = pathIn(folder, name);
-    const isThere = (await reader.list(folder)).has(name);
-    const text = isThere ? await reader.read(path, 'text', (read = '') => read) : undefined;
-    return text === undefined ? [] : [{ path, text: text.slice(0, 1024) }];
+  const found = await inTurns(folders, async folder => {
+    const names = await reader.list(folder);
+    return inTurns(
+      nodeFiles.filter(name => names.has(name)),
+      async name => {
+        const path = pathIn(folder, name);
+        const text = await reader.read(path, 'text', (read = '') => read);
+        return text === undefined ? [] : [{ path, text: text.slice(0, 1024) }];
+      },
+    );
   });
-  return found.flat();
+  return found.flat(2);
 }

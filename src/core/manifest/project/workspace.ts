@@ -116,18 +116,19 @@ async function readWorkspace(reader: ProjectReader, root: string): Promise<Works
     ...settings,
   ].flatMap(({ path, manifest }) => (manifest === undefined ? [] : [{ path, manifest }]));
   const choice = chooseManager(rootManifest?.root, names);
-  const { packages, isWhole } = await readPackages(reader, root);
+  const { packages, isWhole, isMissing } = await readPackages(reader, root);
+  const locks = await readLocks(reader, root, names, choice);
   return {
     root,
     ...choice,
     members: byName(packages),
-    isWhole,
+    isWhole: isWhole && !locks.some(({ file }) => file.importers.some(isMissing)),
     uses: usesIn(packages),
     overridden: new Set(files.flatMap(({ manifest }) => namesOverridden(manifest))),
     isHooked:
       hooks.some(hook => names.has(hook)) || files.some(({ manifest }) => isExtended(manifest)),
     catalogs: new Map(files.flatMap(({ path, manifest }) => [...catalogsIn(path, manifest)])),
-    locks: await readLocks(reader, root, names, choice),
+    locks,
     hasPlugAndPlay: names.has('.pnp.cjs') || names.has('.pnp.js'),
   };
 }
@@ -135,12 +136,15 @@ async function readWorkspace(reader: ProjectReader, root: string): Promise<Works
 interface Packages {
   readonly packages: readonly Member[];
   readonly isWhole: boolean;
+  /** Whether a folder should hold a package of the workspace and does not, as in a sparse checkout. */
+  readonly isMissing: (folder: string) => boolean;
 }
 
 /** The root first, then its packages; of two with one name the nearer counts. */
 async function readPackages(reader: ProjectReader, root: string): Promise<Packages> {
   const patterns = (await patternsIn(reader, root)) ?? [];
-  const { folders, isWhole } = await foldersMatching(reader, root, memberGlobs(patterns));
+  const globs = memberGlobs(patterns);
+  const { folders, isWhole } = await foldersMatching(reader, root, globs);
   const packages = await inTurns(['', ...folders], async inside => {
     const folder = pathIn(root, inside);
     const manifest = await manifestIn(reader, folder);
@@ -152,7 +156,13 @@ async function readPackages(reader: ProjectReader, root: string): Promise<Packag
     .slice(1)
     .flat()
     .every(({ manifest }) => manifest.name !== undefined);
-  return { packages: packages.flat(), isWhole: isWhole && named };
+  const found = new Set(packages.flat().map(({ folder }) => folder));
+  const isMissing = (folder: string) => !found.has(pathIn(root, folder)) && globs.matches(folder);
+  return {
+    packages: packages.flat(),
+    isWhole: isWhole && named && !globs.named.some(isMissing),
+    isMissing,
+  };
 }
 
 function byName(packages: readonly Member[]): ReadonlyMap<string, Member> {

@@ -1,15 +1,10 @@
 import { changing, placeOf, spanOf } from '../fixes/edits';
-import type { Entry, Manifest, Section } from '../model';
+import type { Entry, Worded } from '../model';
+import { installing } from '../project/asked';
 import type { Project } from '../project/model';
 import type { Found, ProjectRule } from '../rule';
-import type { RegistrySpecifier, Specifier } from '../specifier/specifier';
+import type { Part, RegistrySpecifier, Specifier } from '../specifier/specifier';
 import { specifierOf } from '../specifier/writtenRange';
-
-const installing: ReadonlySet<Section> = new Set([
-  'dependencies',
-  'devDependencies',
-  'optionalDependencies',
-]);
 
 /** Packages of the same workspace are asked for so on purpose; hence it must be known. */
 export const anyVersion: ProjectRule = {
@@ -29,24 +24,30 @@ export const anyVersion: ProjectRule = {
     '{"dependencies":{"sibling":"*"}}',
     '{"peerDependencies":{"one":"*"}}',
   ],
-  check: (manifest: Manifest, project: Project): readonly Found[] =>
+  concerns: (entry, { members }) =>
+    installing.has(entry.section) && !members.has(entry.name) && anyIn(entry) !== undefined,
+  check: ({ entries }, project) =>
     project.isWhole
-      ? manifest.entries.flatMap(entry =>
-          installing.has(entry.section) && !project.members.has(entry.name)
-            ? anyIn(entry, project)
-            : [],
-        )
+      ? entries
+          .filter(({ section, name }) => installing.has(section) && !project.members.has(name))
+          .flatMap(entry => checkEntry(entry, project))
       : [],
 };
 
-function anyIn(entry: Entry, { installed }: Project): readonly Found[] {
+/** Where the specifier says that any version will do. */
+function anyIn(entry: Worded): Part | undefined {
   const specifier = specifierOf(entry);
   const asked = specifier.kind === 'alias' ? specifier.inner : specifier;
-  if (!isRegistry(asked) || !/^(?:[*xX]?|latest)$/.test(asked.wanted.text)) {
+  return isRegistry(asked) && anyVersions.has(asked.wanted.text) ? asked.wanted : undefined;
+}
+
+function checkEntry(entry: Entry, { installed }: Project): readonly Found[] {
+  const any = anyIn(entry);
+  if (any === undefined) {
     return [];
   }
-  const at = spanOf(asked.wanted);
-  const isBareAlias = specifier.kind === 'alias' && asked.wanted.text === '';
+  const at = spanOf(any);
+  const isBareAlias = specifierOf(entry).kind === 'alias' && any.text === '';
   const version = installed?.get(entry.name)?.version;
   const template =
     'Any version of {0} will do, also the next major one with its breaking changes. Say which major you rely on, as in `^1.2.3`.';
@@ -60,6 +61,8 @@ function anyIn(entry: Entry, { installed }: Project): readonly Found[] {
   ];
 }
 
+const anyVersions = new Set(['', '*', 'x', 'X', 'latest']);
+
 function isRegistry(specifier: Specifier): specifier is RegistrySpecifier {
-  return ['version', 'range', 'tag'].includes(specifier.kind);
+  return specifier.kind === 'version' || specifier.kind === 'range' || specifier.kind === 'tag';
 }

@@ -12,7 +12,7 @@ export const badAlias: EntryRule = {
   title: 'An alias that leads to no package of a registry',
   why: '`npm:` gives a package of a registry another name: it needs that package’s name, and cannot lead to an alias, a repository or a path.',
   section: 'range-syntax',
-  bad: ['npm:', 'npm:other@npm:third', 'npm:other@user/repository', 'npm:_other@^1'],
+  bad: ['npm:_other@^1', 'npm:', 'npm:other@npm:third', 'npm:other@user/repository'],
   good: ['npm:other', 'npm:other@^1', 'npm:@scope/other@latest', 'npm:^1'],
   check: entry => {
     const specifier = specifierOf(entry);
@@ -21,7 +21,7 @@ export const badAlias: EntryRule = {
       specifier.elsewhere === undefined &&
       respellingOf(entry) === undefined &&
       entry.section !== 'engines' &&
-      !hasSpaceAfterProtocol(entry.specifier.value)
+      !hasSpaceAfterProtocol(entry)
       ? [{ message: specifier.reason, at: placeOf(entry, spanOf(specifier.blamed)) }]
       : [];
   },

@@ -1,4 +1,4 @@
-import { changing, placeOf } from '../fixes/edits';
+import { placeOf, surelyChanging } from '../fixes/edits';
 import type { EntryRule } from '../rule';
 import { branchesIn } from '../specifier/writtenRange';
 
@@ -16,7 +16,7 @@ export const buildInRange: EntryRule = {
     branchesIn(entry).flatMap(({ comparators }) =>
       comparators.flatMap(({ version }) => {
         const plus = version.text.indexOf('+');
-        if (plus === -1) {
+        if (plus < 1) {
           return [];
         }
         const at = { start: version.index + plus, end: version.index + version.text.length };
@@ -27,7 +27,7 @@ export const buildInRange: EntryRule = {
           {
             message: { template, args },
             at: placeOf(entry, at),
-            fixes: [changing(entry, { at, text: '' })],
+            fixes: [surelyChanging(entry, { at, text: '' })],
           },
         ];
       }),

@@ -1,5 +1,5 @@
 import { changingAs, clipped } from '../fixes/edits';
-import type { Entry, Fix, Manifest } from '../model';
+import type { Entry, Fix, Manifest, Worded } from '../model';
 import { catalogName, installedEntries } from '../project/asked';
 import type { CatalogEntry, Project } from '../project/model';
 import { nameOf } from '../project/paths';
@@ -17,6 +17,10 @@ export const catalogMismatch: ProjectRule = {
   given: 'The default catalog has `one` alone, as `^1.0.0`.',
   bad: ['catalog:nowhere', '{"dependencies":{"two":"catalog:"}}', '^1.0.0', '^2'],
   good: ['catalog:', 'catalog:default', 'workspace:*', '{"dependencies":{"two":"^1"}}'],
+  concerns: (entry, { catalogs }) =>
+    isInCatalog(entry) ||
+    specifierOf(entry).kind === 'catalog' ||
+    catalogs.get('default')?.has(entry.name) === true,
   check: (manifest, project) =>
     project.manager === 'npm'
       ? []
@@ -103,7 +107,7 @@ function checkUnused(manifest: Manifest, project: Project): readonly Found[] {
     }));
 }
 
-function isInCatalog({ section }: Entry): boolean {
+function isInCatalog({ section }: Worded): boolean {
   return section === 'catalog' || section === 'catalogs';
 }
 

@@ -1,8 +1,10 @@
 import { clipped } from '../fixes/edits';
 import { propertyOf, type JsonNode, type JsonProperty } from '../json';
 import type { ManifestSeverity } from '../model';
+import { chooseManager } from '../project/manager';
 import { stringOf } from '../readManifest';
 import type { Found, ManifestRule } from '../rule';
+import { rangeOf } from '../specifier/range';
 
 const engines = ['packageManager', 'runtime', 'cpu', 'libc', 'os'];
 const keys = ['name', 'version', 'onFail'];
@@ -22,11 +24,13 @@ export const devEnginesShape: ManifestRule = {
     '{ "devEngines": { "runtime": { "version": ">=20" } } }',
     '{ "devEngines": { "runtime": { "name": "node", "onfail": "warn" } } }',
     '{ "devEngines": { "runtime": [{ "name": "node", "onFail": "stop" }] } }',
+    '{ "devEngines": { "runtime": { "name": "node", "version": "=>20" } } }',
     '{ "devEngines": [] }',
   ],
   good: [
     '{ "devEngines": { "runtime": { "name": "node", "version": ">=20", "onFail": "warn" } } }',
     '{ "devEngines": { "packageManager": [{ "name": "npm" }, { "name": "pnpm" }], "os": [] } }',
+    '{ "devEngines": { "runtime": { "name": "node", "version": "lts", "onFail": "download" } } }',
     '{ "devEngines": {} }',
   ],
   check: ({ root }) => {
@@ -42,11 +46,8 @@ export const devEnginesShape: ManifestRule = {
 
 /** Others read over what they do not know. */
 function severityFor(root: JsonNode): ManifestSeverity {
-  const chosen =
-    stringOf(root, 'packageManager')?.value ??
-    stringOf(propertyOf(propertyOf(root, 'devEngines'), 'packageManager'), 'name')?.value ??
-    'npm';
-  return /^npm(?:@|$)/.test(chosen) ? 'error' : 'warning';
+  const { manager = 'npm' } = chooseManager(root, new Set());
+  return manager === 'npm' ? 'error' : 'information';
 }
 
 /** The value is still to be typed. */
@@ -64,7 +65,20 @@ function engineFaults({ key, value }: JsonProperty): readonly Found[] {
     return [unknown(key.at, key.value, engines)];
   }
   const wishes = value.kind === 'array' ? value.items : [value];
-  return wishes.filter(wish => !isMissing(wish)).flatMap(wishFaults);
+  const faults = wishes.filter(wish => !isMissing(wish)).flatMap(wishFaults);
+  return value.kind === 'object' ? [...faults, ...versionFaults(value)] : faults;
+}
+
+/** Of several wishes another may be fulfilled. */
+function versionFaults(wish: JsonNode): readonly Found[] {
+  const version = stringOf(wish, 'version');
+  const onFail = stringOf(wish, 'onFail')?.value ?? 'error';
+  if (version === undefined || onFail !== 'error' || rangeOf(version.value) !== undefined) {
+    return [];
+  }
+  const template =
+    '`{0}` is no range, so no version satisfies it and npm stops. Write one such as `>=20`.';
+  return [{ message: { template, args: [clipped(version.value)] }, at: version.at }];
 }
 
 function wishFaults(wish: JsonNode): readonly Found[] {

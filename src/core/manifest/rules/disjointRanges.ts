@@ -1,8 +1,9 @@
 import compare from 'semver/functions/compare';
 import { clipped } from '../fixes/edits';
-import type { Entry, Related } from '../model';
-import { askedOf, installedEntries, isIn } from '../project/asked';
-import type { Project, Use } from '../project/model';
+import type { Entry, Related, Worded } from '../model';
+import { askedOf, installedEntries, installing, isIn } from '../project/asked';
+import { companionsOf } from '../project/companions';
+import type { Project, Shared, Use } from '../project/model';
 import type { Found, ProjectRule } from '../rule';
 import { rangeOf } from '../specifier/range';
 import { specifierOf } from '../specifier/writtenRange';
@@ -13,35 +14,48 @@ export const disjointRanges: ProjectRule = {
   slug: 'disjoint-ranges',
   severity: 'warning',
   title: 'Packages of the workspace ask for versions that exclude each other',
-  why: 'No version is in both ranges, so two copies are installed. Values of one are strangers to the other: types differ, and state that should be shared is not.',
+  why: 'No version is in both ranges, so two copies are installed. Where both can run in one program, values of one are strangers to the other: types differ, and state that should be shared is not. Elsewhere, as between two apps or in devDependencies, it costs no more than room, and is but a hint.',
   section: 'ranges-are-not-semver',
   given: 'Another package of the workspace asks for `one` as `^1`.',
   bad: ['^2', '<1', '0.9.x'],
   good: ['^1.5', '>=1', '^1 || ^2', 'latest', 'npm:other@^2', 'workspace:^2'],
+  concerns: (entry, workspace) =>
+    installing.has(entry.section) && disputedBy(entry, workspace) !== undefined,
   check: (manifest, project) =>
-    installedEntries(manifest)
-      .filter(({ name }) => !project.overridden.has(name) && !project.members.has(name))
-      .flatMap(entry => checkEntry(entry, project)),
+    installedEntries(manifest).flatMap(entry => checkEntry(entry, project)),
 };
 
 /** More places than a person would visit. */
 const mostRelated = 3;
 
 function checkEntry(entry: Entry, project: Project): readonly Found[] {
-  const uses = project.uses.get(entry.name) ?? [];
-  const own = uses.length === 0 ? undefined : rangeAsked(entry, project);
-  if (own === undefined) {
-    return [];
-  }
-  const { byRange, common } = comparedUses(uses, project);
-  if (common !== undefined && (byRange.has(own) || isIn(common, own))) {
-    return [];
-  }
-  const others = [...byRange]
-    .filter(([range]) => range !== own && !intersect(own, range))
-    .flatMap(([, found]) => found)
-    .filter(({ path }) => path !== project.path);
+  const { own, uses } = disputedBy(entry, project) ?? { own: '', uses: [] };
+  const others = uses.filter(({ path }) => path !== project.path);
   return others.length === 0 ? [] : [foundAt(entry, own, others, project)];
+}
+
+/** What an entry asks for, and all that ask for other versions alone. */
+interface Dispute {
+  readonly own: string;
+  readonly uses: readonly Use[];
+}
+
+function disputedBy(entry: Worded, workspace: Shared): Dispute | undefined {
+  const { name } = entry;
+  const isFree = !workspace.overridden.has(name) && !workspace.members.has(name);
+  const all = isFree ? workspace.uses.get(name) : undefined;
+  const own = all && rangeAsked(entry, workspace);
+  if (all === undefined || own === undefined) {
+    return undefined;
+  }
+  const { byRange, common } = comparedUses(all, workspace);
+  if (common !== undefined && (byRange.has(own) || isIn(common, own))) {
+    return undefined;
+  }
+  const uses = [...byRange]
+    .filter(([range]) => range !== own && !intersect(own, range))
+    .flatMap(([, found]) => found);
+  return uses.length === 0 ? undefined : { own, uses };
 }
 
 /** All uses of one package. */
@@ -54,14 +68,14 @@ interface ComparedUses {
 const compared = new WeakMap<readonly Use[], ComparedUses>();
 
 /** Worked out once, however many packages of the workspace ask. */
-function comparedUses(uses: readonly Use[], project: Project): ComparedUses {
+function comparedUses(uses: readonly Use[], workspace: Shared): ComparedUses {
   const known = compared.get(uses);
   if (known !== undefined) {
     return known;
   }
   const byRange = new Map<string, Use[]>();
   for (const use of uses) {
-    const range = rangeAsked(use.entry, project);
+    const range = rangeAsked(use.entry, workspace);
     const alike = range === undefined ? undefined : byRange.get(range);
     if (alike !== undefined) {
       alike.push(use);
@@ -82,11 +96,11 @@ function commonVersion(ranges: readonly string[]): string | undefined {
 }
 
 /** Of what is installed under its own name: an alias is how one asks for two versions on purpose. */
-function rangeAsked(entry: Entry, project: Project): string | undefined {
+function rangeAsked(entry: Worded, workspace: Shared): string | undefined {
   const { kind } = specifierOf(entry);
   return kind === 'alias' || entry.section === 'peerDependencies'
     ? undefined
-    : askedOf(entry, project)?.range;
+    : askedOf(entry, workspace)?.range;
 }
 
 function intersect(first: string, second: string): boolean {
@@ -99,23 +113,27 @@ function intersect(first: string, second: string): boolean {
 }
 
 function foundAt(entry: Entry, own: string, others: readonly Use[], project: Project): Found {
-  const [{ path, entry: other }] = others;
+  const meeting = others.filter(other => canMeet(entry, other, project));
+  const shown = meeting.length > 0 ? meeting : others;
+  const [{ path, entry: other }] = shown;
   const theirs = askedOf(other, project)?.range ?? '';
   const template =
     'No version of `{0}` is in both `{1}` and `{2}`, which {3} asks for, so two copies are installed. Ask for the same range in both.';
-  // What only builds or tests a package never meets what another one runs with.
-  const [isRunning, ...areRunning] = [entry, ...others.map(each => each.entry)].map(
-    ({ section }) => section !== 'devDependencies',
-  );
   return {
     message: {
       template,
       args: [entry.name, clipped(own), clipped(theirs), fromRoot(path, project)],
     },
     at: entry.specifier.at,
-    related: others.slice(0, mostRelated).map(use => relatedTo(use)),
-    severity: isRunning && areRunning.includes(true) ? undefined : 'information',
+    related: shown.slice(0, mostRelated).map(use => relatedTo(use)),
+    severity: meeting.length > 0 ? undefined : 'hint',
   };
+}
+
+/** Whether one program can hold both: what builds or tests a package is no part of any. */
+function canMeet(entry: Entry, other: Use, { path, members }: Project): boolean {
+  const isRunning = [entry, other.entry].every(({ section }) => section !== 'devDependencies');
+  return isRunning && companionsOf(path, members).has(other.path);
 }
 
 function fromRoot(path: string, { root }: Project): string {

@@ -1,4 +1,6 @@
 import { clipped, placeOf } from '../fixes/edits';
+import { propertyOf } from '../json';
+import { isNoText } from '../noText';
 import type { EntryRule } from '../rule';
 import { rangeOf } from '../specifier/range';
 import { respellingOf } from '../specifier/spelling';
@@ -15,11 +17,21 @@ export const engineNotRange: EntryRule = {
     '{ "engines": { "npm": "please use pnpm" } }',
     '{ "engines": { "node": "lts" } }',
     '{ "engines": { "yarn": "NO" } }',
+    '{ "engines": { "node": 20 } }',
   ],
   good: [
     '{ "engines": { "node": ">=20", "npm": "^10 || ^11", "yarn": "*" } }',
     '{ "engines": { "vscode": "^1.90.0-20240601" } }',
   ],
+  checkFile: ({ text, root }) => {
+    const engines = propertyOf(root, 'engines');
+    const template = 'An engine is a range in text, such as ">=20". Write it so.';
+    return engines?.kind !== 'object'
+      ? []
+      : engines.properties
+          .filter(({ key, value }) => key.value !== 'vscode' && isNoText(text, value))
+          .map(({ value: { at } }) => ({ at, message: { template, args: [] } }));
+  },
   check: entry => {
     const { section, name, specifier } = entry;
     const isFine =

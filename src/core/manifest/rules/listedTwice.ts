@@ -2,17 +2,16 @@ import type { Span } from '../../span';
 import { clipped } from '../fixes/edits';
 import { propertyOf, type JsonObject, type JsonString } from '../json';
 import type { Entry, Fix, Manifest } from '../model';
+import { namedEntry } from '../namedEntry';
 import type { Found, ManifestRule } from '../rule';
 
 const sections = ['dependencies', 'devDependencies', 'optionalDependencies'] as const;
-
-const installed: ReadonlySet<string> = new Set(sections);
 
 export const listedTwice: ManifestRule = {
   kind: 'manifest',
   id: 'C10',
   slug: 'listed-twice',
-  severity: 'warning',
+  severity: 'information',
   title: 'A dependency stands in two sections',
   why: 'Only one of the two counts, and package managers do not agree which. A peer that is also a development dependency is normal.',
   section: 'ranges-are-not-semver',
@@ -32,18 +31,16 @@ export const listedTwice: ManifestRule = {
 };
 
 /** The editor's JSON support speaks of a name twice in one section. */
-function pairsIn({ entries }: Manifest): readonly (readonly [Entry, Entry])[] {
-  const firsts = new Map<string, Entry>();
-  const pairs: [Entry, Entry][] = [];
-  for (const entry of entries.filter(({ section }) => installed.has(section))) {
-    const first = firsts.get(entry.name);
-    if (first === undefined) {
-      firsts.set(entry.name, entry);
-    } else if (first.section !== entry.section) {
-      pairs.push([first, entry]);
-    }
-  }
-  return pairs;
+function pairsIn(manifest: Manifest): readonly (readonly [Entry, Entry])[] {
+  return sections.slice(1).flatMap((section, index) => {
+    const above = sections.slice(0, index + 1);
+    return manifest.entries
+      .filter(entry => entry.section === section)
+      .flatMap(entry => {
+        const [first] = above.flatMap(each => namedEntry(manifest, each, entry.name) ?? []);
+        return first === undefined ? [] : [[first, entry] as const];
+      });
+  });
 }
 
 /** What an entry takes along when it goes: its comma and its line. */
@@ -84,8 +81,6 @@ function twice(reaches: Reaches, first: Entry, second: Entry): Found {
       args: [clipped(second.name), first.section, clipped(first.specifier.value)],
     },
     at: { start: second.key.at.start, end: second.specifier.at.end },
-    // Some list what is optional twice, so that it is there for development; it does no harm.
-    ...(isOptional ? { severity: 'information' as const } : {}),
     fixes: [second, first].flatMap(entry => removing(reaches, entry)),
   };
 }

@@ -1,8 +1,9 @@
 import { clipped } from '../fixes/edits';
-import type { Entry } from '../model';
-import { askedOf, installedEntries, isIn } from '../project/asked';
+import type { Entry, Related } from '../model';
+import { askedOf, installedEntries, isIn, placeInCatalog } from '../project/asked';
 import type { Lock, LockedSpecifier, Project } from '../project/model';
 import { nameOf } from '../project/paths';
+import { usedLock } from '../project/usedLock';
 import type { Found, ProjectRule } from '../rule';
 import { specifierOf } from '../specifier/writtenRange';
 
@@ -18,19 +19,30 @@ export const lockfileDrift: ProjectRule = {
   bad: ['^1.2.0', '^2', 'latest', '{"dependencies":{"one":"^1.0.0","two":"^1"}}'],
   good: ['^1.0.0', ' ^1.0.0', 'file:../one'],
   check: (manifest, project) => {
-    const lock = lockOf(project);
-    if (lock === undefined) {
+    const lock = usedLock(project);
+    if (lock === undefined || project.isHooked) {
       return [];
     }
-    return installedEntries(manifest)
-      .filter(entry => !project.overridden.has(entry.name) && isCompared(entry))
-      .flatMap(entry =>
-        lock.specifiers === undefined
-          ? checkVersion(entry, project, lock)
-          : checkText(entry, project, lock, lock.specifiers.get(entry.name)),
-      );
+    const { specifiers, versions } = lock;
+    const entries = installedEntries(manifest).filter(entry => !isAsLocked(entry, lock));
+    const isKnown =
+      specifiers !== undefined || entries.some(({ name }) => versions.get(name) !== undefined);
+    return !isKnown
+      ? []
+      : entries
+          .filter(entry => !project.overridden.has(entry.name) && isCompared(entry))
+          .flatMap(entry =>
+            specifiers === undefined
+              ? checkVersion(entry, project, lock)
+              : checkText(entry, project, lock, specifiers.get(entry.name)),
+          );
   },
 };
+
+/** Nearly all are; what `catalog:` stands for may be another all the same. */
+function isAsLocked({ name, specifier: { value } }: Entry, { specifiers }: Lock): boolean {
+  return specifiers?.get(name)?.specifier === value && !value.includes('catalog:');
+}
 
 const compared = new Set(['version', 'range', 'tag', 'alias', 'workspace', 'catalog']);
 
@@ -39,20 +51,11 @@ function isCompared(entry: Entry): boolean {
   return compared.has(specifierOf(entry).kind);
 }
 
-/** The lockfile that counts; none where several package managers left theirs and none is named. */
-function lockOf({ locks, managerFrom, isHooked }: Project): Lock | undefined {
-  const [lock] = locks;
-  const isDisputed =
-    locks.some(({ manager }) => manager !== lock.manager) &&
-    locks.some(({ path }) => nameOf(path) === managerFrom);
-  return isDisputed || isHooked || lock?.unusable !== undefined ? undefined : lock;
-}
-
 /** npm 5 and 6 locked versions alone. */
 function checkVersion(entry: Entry, project: Project, lock: Lock): readonly Found[] {
   const version = lock.versions.get(entry.name);
   const asked = askedOf(entry, project);
-  if (asked === undefined || lock.versions.size === 0) {
+  if (asked === undefined) {
     return [];
   }
   if (version === undefined) {
@@ -77,8 +80,32 @@ function checkText(
   }
   const { value } = entry.specifier;
   return locked.specifier === value || bare(locked.specifier) === bare(value)
-    ? []
+    ? checkCatalog(entry, project, lock, locked)
     : [drifted(entry, project, lock, locked)];
+}
+
+/** `catalog:` stays the same when the catalog’s entry becomes another. */
+function checkCatalog(
+  entry: Entry,
+  project: Project,
+  lock: Lock,
+  locked: LockedSpecifier,
+): readonly Found[] {
+  const asked = askedOf(entry, project);
+  const version = asked?.catalog && lock.versions.get(entry.name);
+  if (asked?.catalog === undefined || version === undefined || isIn(version, asked.range)) {
+    return [];
+  }
+  const template =
+    '{0} has {1} {2}, which the catalog’s `{3}` does not allow. Run `{4} install` and commit the lockfile.';
+  const args = [nameOf(lock.path), entry.name, version, clipped(asked.range), lock.manager];
+  return [
+    {
+      message: { template, args },
+      at: entry.specifier.at,
+      related: [placeIn(lock, locked), placeInCatalog(asked.catalog)],
+    },
+  ];
 }
 
 /** Yarn 4 writes `npm:` before every range; nothing at all is any version. */
@@ -88,8 +115,9 @@ function bare(specifier: string): string {
 }
 
 /** Siblings are no matter of every lockfile, nor is what may fail to install. */
-function isMissing({ name, section }: Entry, { members }: Project): boolean {
-  return section !== 'optionalDependencies' && !members.has(name);
+function isMissing(entry: Entry, { members }: Project): boolean {
+  const isSibling = members.has(entry.name) || specifierOf(entry).kind === 'workspace';
+  return entry.section !== 'optionalDependencies' && !isSibling;
 }
 
 function missing({ name, specifier }: Entry, { path, manager }: Lock): Found {
@@ -101,12 +129,9 @@ function missing({ name, specifier }: Entry, { path, manager }: Lock): Found {
   };
 }
 
-function drifted(
-  entry: Entry,
-  project: Project,
-  { path, manager, versions }: Lock,
-  { specifier, at }: LockedSpecifier,
-): Found {
+function drifted(entry: Entry, project: Project, lock: Lock, locked: LockedSpecifier): Found {
+  const { path, manager, versions } = lock;
+  const { specifier } = locked;
   const asked = askedOf(entry, project);
   const version = versions.get(entry.name);
   const isStillIn = version !== undefined && asked !== undefined && isIn(version, asked.range);
@@ -115,17 +140,25 @@ function drifted(
   const template = isMild
     ? '{0} was written for `{1}`. Its version {3} still fits; the next `{2} install` rewrites it.'
     : '{0} was written for `{1}`, so an install that keeps to it fails or ignores this change. Run `{2} install` and commit the lockfile.';
-  const args = [nameOf(path), clipped(specifier), manager, ...(isMild ? [version] : [])];
-  const related = {
-    path,
-    at: { start: at, end: at + specifier.length },
-    message: { template: 'Locked for `{0}`', args: [clipped(specifier)] },
-  };
+  const args = [nameOf(path), allOf(specifier), manager, ...(isMild ? [version] : [])];
   return {
     message: { template, args },
     at: entry.specifier.at,
-    related: [related],
+    related: [placeIn(lock, locked)],
     severity: isMild ? 'information' : undefined,
+  };
+}
+
+/** Yarn’s lockfile may have several, without saying whose each is. */
+function allOf(specifier: string): string {
+  return specifier.split(', ').map(clipped).join('` and `');
+}
+
+function placeIn({ path }: Lock, { specifier, at }: LockedSpecifier): Related {
+  return {
+    path,
+    at: { start: at, end: at + specifier.length },
+    message: { template: 'Locked for `{0}`', args: [allOf(specifier)] },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { JsonString } from '../json';
 import type { Lock, LockedSpecifier, Project } from '../project/model';
 import { nameOf } from '../project/paths';
+import { usedLock } from '../project/usedLock';
 import type { Found, ProjectRule } from '../rule';
 
 export const lockfileVersion: ProjectRule = {
@@ -15,7 +16,7 @@ export const lockfileVersion: ProjectRule = {
   bad: ['{"name":"one","version":"1.1.0"}', '{"version":"1.0.0-rc.1"}'],
   good: ['{"name":"one","version":"1.0.0"}', '{"name":"one"}', '{"version":"v1.0.0"}'],
   check: ({ version }, project) => {
-    const lock = project.locks.find(({ ownVersion }) => ownVersion !== undefined);
+    const lock = usedLock(project);
     const locked = lock?.ownVersion;
     return version === undefined || lock === undefined || locked === undefined
       ? []
@@ -32,7 +33,9 @@ function foundAt(
   { path, root }: Project,
 ): Found {
   const template =
-    '{0} still has this package at {1}. Run `{2} install` to bring it in step, or set the version with `npm version`.';
+    manager === 'npm'
+      ? '{0} still has this package at {1}. Run `{2} install` to bring it in step, or set the version with `npm version`.'
+      : '{0} still has this package at {1}. Run `{2} install` to bring it in step.';
   const related = {
     path: lockfile,
     at: { start: locked.at, end: locked.at + locked.specifier.length },

@@ -21,11 +21,14 @@ export const matchesNothing: EntryRule = {
     if (range === undefined || branchesIn(entry).some(isSimple) || !matchesNone(range)) {
       return [];
     }
-    const template =
-      'No version matches `{0}`, so it can never be satisfied. A space means “and”, `||` means “or”, and a lower bound must be below the upper one.';
+    const isAlone = branchesIn(entry).every(({ comparators }) => comparators.length === 1);
+    const template = isAlone
+      ? 'No version matches `{0}`, which npm reads as `{1}`. Write a range such as `^1.2.3`.'
+      : 'No version matches `{0}`, which npm reads as `{1}`: a space means “and”, so all of that would have to hold. Change a bound, or write `||` for “or”.';
+    const as = rangeOf(range.text)?.comparators ?? '';
     return [
       {
-        message: { template, args: [clipped(range.text)] },
+        message: { template, args: [clipped(range.text), clipped(as)] },
         at: placeOf(entry, spanOf(range)),
         fixes: fixesOf(entry, range),
       },
@@ -51,7 +54,10 @@ function fixesOf(entry: Entry, range: Part): readonly Fix[] {
   }
   const ideas = isHyphen
     ? [swapped(comparators)]
-    : [...(areBounds(comparators) ? [swapped(comparators)] : []), apart(comparators)];
+    : [
+        ...(areBounds(comparators) ? [including(comparators), swapped(comparators)] : []),
+        apart(comparators),
+      ];
   return ideas
     .filter(changes => !isEmpty(changed(entry, changes).slice(range.index)))
     .map(changes => changing(entry, ...changes));
@@ -62,6 +68,13 @@ function swapped([first, second]: readonly Comparator[]): readonly Change[] {
     { at: spanOf(first.version), text: second.version.text },
     { at: spanOf(second.version), text: first.version.text },
   ];
+}
+
+/** `>18 <19` leaves all of 18 out, and surely was to be 18. */
+function including(comparators: readonly Comparator[]): readonly Change[] {
+  return comparators
+    .filter(({ operator }) => operator.text === '>')
+    .map(({ operator }) => ({ at: spanOf(operator), text: '>=' }));
 }
 
 function apart(comparators: readonly Comparator[]): readonly Change[] {

@@ -1,8 +1,10 @@
 import validRange from 'semver/ranges/valid';
 import { changing, clipped, placeOf, spanOf } from '../fixes/edits';
-import type { Entry } from '../model';
+import type { Entry, Section } from '../model';
+import { findSpecifiersWithoutText } from '../noText';
 import type { EntryRule, Found } from '../rule';
 import { branchesOf, withoutBranch } from '../specifier/comparators';
+import { rangeOf } from '../specifier/range';
 import type { Flaw, InvalidSpecifier, Part } from '../specifier/specifier';
 import { respellingOf } from '../specifier/spelling';
 import { branchesIn, specifierOf } from '../specifier/writtenRange';
@@ -19,7 +21,16 @@ export const notASpecifier: EntryRule = {
   title: 'Neither a range, nor a tag, nor an address',
   why: 'What no package manager understands cannot be installed. Worse is what npm half understands: it skips the words between two ranges that it cannot read, without a warning.',
   section: 'range-syntax',
-  bad: ['!=1.2.3', '[1,2)', '^^^ 1.x.y', 'foo:bar', '^1 || latest', '^1.0.0 stable'],
+  bad: [
+    '!=1.2.3',
+    '[1,2)',
+    '^^^ 1.x.y',
+    'foo:bar',
+    '^1 || latest',
+    '^1.0.0 stable',
+    '{ "dependencies": { "one": 1 } }',
+    '{ "dependencies": ["one"] }',
+  ],
   good: [
     '^1.0.0',
     'next',
@@ -28,7 +39,9 @@ export const notASpecifier: EntryRule = {
     'workspace:*',
     'catalog:',
     '>= 1 < 2',
+    '{ "dependencies": [], "overrides": { "one": { "two": "^1" } } }',
   ],
+  checkFile: findSpecifiersWithoutText,
   check: entry => {
     const isSound = branchesIn(entry).length > 0 || isReference(entry);
     if (isSound || entry.section === 'engines' || respellingOf(entry) !== undefined) {
@@ -44,24 +57,27 @@ export const notASpecifier: EntryRule = {
   },
 };
 
-/** `$name` in npm's overrides means the version of the direct dependency. */
+/** Where a package is replaced, `$name` means the version of the direct dependency. */
 function isReference({ section, specifier }: Entry): boolean {
-  return section.endsWith('overrides') && specifier.value.startsWith('$');
+  return replacing.has(section) && specifier.value.startsWith('$');
 }
 
+const replacing: ReadonlySet<Section> = new Set(['overrides', 'pnpm.overrides', 'resolutions']);
+
 /** What another package manager understands may be right; which one it is, this cannot know. */
-function isOurs({ specifier }: Entry, { flaw, elsewhere }: InvalidSpecifier): boolean {
-  return elsewhere === undefined && !others.has(flaw) && !hasSpaceAfterProtocol(specifier.value);
+function isOurs(entry: Entry, { flaw, elsewhere }: InvalidSpecifier): boolean {
+  return elsewhere === undefined && !others.has(flaw) && !hasSpaceAfterProtocol(entry);
 }
 
 /** What npm reads over; it may well be what mattered. */
 function skipped(entry: Entry, range: Part): readonly Found[] {
   const branches = branchesOf(range);
+  const isHopeless = rangeOf(range.text)?.matchesNothing === true;
   return branches.flatMap(({ comparators }, index) =>
     comparators
       .filter(({ text }) => text !== '' && validRange(text, true) === null)
       .map(({ text, index: start }) => ({
-        severity: 'warning' as const,
+        severity: isHopeless ? ('error' as const) : ('warning' as const),
         message: {
           template:
             'npm cannot read `{0}`, skips it and takes the rest as `{1}`. Write a range, or one tag alone.',

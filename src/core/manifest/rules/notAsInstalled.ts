@@ -1,7 +1,8 @@
 import { clipped } from '../fixes/edits';
-import type { Entry, Related } from '../model';
-import { askedOf, installedEntries, isIn, type Asked } from '../project/asked';
+import type { Entry, Section } from '../model';
+import { askedOf, installedEntries, isIn, placeInCatalog, type Asked } from '../project/asked';
 import type { InstalledPackage, Project } from '../project/model';
+import { usedLock } from '../project/usedLock';
 import type { Found, ProjectRule } from '../rule';
 
 export const notAsInstalled: ProjectRule = {
@@ -10,7 +11,7 @@ export const notAsInstalled: ProjectRule = {
   slug: 'not-as-installed',
   severity: 'warning',
   title: 'Another version is installed than the range allows',
-  why: 'What runs is what lies in node_modules. After a pull or a branch change it may still be what an older manifest asked for.',
+  why: 'What runs is what lies in node_modules. After a pull or a branch change it may still be what an older manifest asked for. A package that is missing is only named where at least half of its section, `dependencies` or `devDependencies`, is installed: with less, the section was left out on purpose.',
   section: 'lockfile',
   given: 'Only `one` 1.5.0 is installed.',
   bad: ['^2', '1.4.0', '{"dependencies":{"one":"^1","missing":"^1"}}'],
@@ -21,9 +22,7 @@ export const notAsInstalled: ProjectRule = {
       return [];
     }
     const entries = installedEntries(manifest);
-    const hasSection = new Set(
-      entries.filter(({ name }) => installed.has(name)).map(({ section }) => section),
-    );
+    const isThere = sectionsInstalled(entries, installed);
     return entries
       .filter(({ name }) => !overridden.has(name) && !members.has(name))
       .flatMap(entry => {
@@ -32,17 +31,40 @@ export const notAsInstalled: ProjectRule = {
         if (asked === undefined) {
           return [];
         }
-        // Without any of its section, the section was left out on purpose.
         return found === undefined
-          ? entry.section !== 'optionalDependencies' && hasSection.has(entry.section)
+          ? entry.specifier.value !== '' &&
+            isThere.has(entry.section) &&
+            !isNewToLock(entry, project)
             ? [missing(entry, project)]
             : []
-          : isIn(found.version, asked.range)
+          : found.version === undefined || isIn(found.version, asked.range)
             ? []
-            : [mismatched(entry, asked, found, project)];
+            : [mismatched(entry, asked, found.version, found, project)];
       });
   },
 };
+
+/**
+ * Where most of a section is missing, it was left out on purpose, and the rest is there for others.
+ * What is optional may always be missing.
+ */
+function sectionsInstalled(
+  entries: readonly Entry[],
+  installed: NonNullable<Project['installed']>,
+): ReadonlySet<Section> {
+  const sections: readonly Section[] = ['dependencies', 'devDependencies'];
+  const isMostlyThere = (section: Section) => {
+    const own = entries.filter(entry => entry.section === section);
+    return own.filter(({ name }) => installed.has(name)).length * 2 >= own.length;
+  };
+  return new Set(sections.filter(isMostlyThere));
+}
+
+/** Then the lockfile's rule tells what to run. */
+function isNewToLock({ name }: Entry, project: Project): boolean {
+  const specifiers = usedLock(project)?.specifiers;
+  return specifiers !== undefined && specifiers.get(name) === undefined;
+}
 
 /** In a workspace it may be that only some packages are installed. */
 function missing({ name, specifier }: Entry, { manager = 'npm', path, root }: Project): Found {
@@ -58,29 +80,22 @@ function missing({ name, specifier }: Entry, { manager = 'npm', path, root }: Pr
 function mismatched(
   { name, specifier }: Entry,
   { range, catalog }: Asked,
-  installed: InstalledPackage,
+  version: string,
+  { path, at }: InstalledPackage,
   { manager = 'npm' }: Project,
 ): Found {
   const template =
     'Installed is {0} {1}, which `{2}` does not allow. Run `{3} install` to bring node_modules in step.';
   return {
-    message: { template, args: [name, installed.version, clipped(range), manager] },
+    message: { template, args: [name, version, clipped(range), manager] },
     at: specifier.at,
     related: [
       {
-        path: installed.path,
-        at: { start: installed.at, end: installed.at },
-        message: { template: 'Installed: {0}', args: [installed.version] },
+        path,
+        at: { start: at, end: at },
+        message: { template: 'Installed: {0}', args: [version] },
       },
       ...(catalog === undefined ? [] : [placeInCatalog(catalog)]),
     ],
-  };
-}
-
-function placeInCatalog({ path, at, specifier }: NonNullable<Asked['catalog']>): Related {
-  return {
-    path,
-    at: { start: at, end: at + specifier.length },
-    message: { template: 'The catalog’s entry: `{0}`', args: [clipped(specifier)] },
   };
 }

@@ -3,6 +3,7 @@ import { propertyOf, type JsonProperty, type JsonString } from '../json';
 import { dependencySections, type Manifest } from '../model';
 import { namedEntry } from '../namedEntry';
 import { overrideProperties, overridesOf, readSelector, readSelectorPath } from '../overrides';
+import { chooseManager } from '../project/manager';
 import type { Found, ManifestRule } from '../rule';
 import { rangeOf } from '../specifier/range';
 import type { Part } from '../specifier/specifier';
@@ -29,24 +30,38 @@ export const overrideBroken: ManifestRule = {
     '{ "overrides": { "one": "$two" }, "workspaces": ["packages/*"] }',
     '{ "pnpm": { "overrides": { "one@1>two@<2": "1.2.3", "three@>=1": "-" } } }',
     '{ "resolutions": { "one/**/two": "1.2.3" } }',
+    '{ "packageManager": "pnpm@10.1.0", "overrides": { "one": "$two" } }',
   ],
-  check: manifest => [
-    ...overrideProperties(overridesOf(manifest.root, 'npm')).flatMap(property => [
-      ...ranges(property, [readSelector(property.key.value).range], 'npm'),
-      ...reference(manifest, property, 'npm'),
-    ]),
-    ...(overridesOf(manifest.root, 'pnpm')?.properties ?? []).flatMap(property => [
-      ...ranges(
-        property,
-        readSelectorPath(property.key.value).map(each => each.range),
-        'pnpm',
-      ),
-      ...reference(manifest, property, 'pnpm'),
-    ]),
-  ],
+  check: manifest => {
+    // Each reads its own field, and over the other's.
+    const { manager } = chooseManager(manifest.root, new Set());
+    return [
+      ...(manager === undefined || manager === 'npm' ? checkNpm(manifest) : []),
+      ...(manager === undefined || manager === 'pnpm' ? checkPnpm(manifest) : []),
+    ];
+  },
 };
 
 type Manager = 'npm' | 'pnpm';
+
+function checkNpm(manifest: Manifest): readonly Found[] {
+  return overrideProperties(overridesOf(manifest, 'npm')).flatMap(property => [
+    ...ranges(property, [readSelector(property.key.value).range], 'npm'),
+    ...reference(manifest, property, 'npm'),
+  ]);
+}
+
+function checkPnpm(manifest: Manifest): readonly Found[] {
+  const { properties = [] } = overridesOf(manifest, 'pnpm') ?? {};
+  return properties.flatMap(property => [
+    ...ranges(
+      property,
+      readSelectorPath(property.key.value).map(each => each.range),
+      'pnpm',
+    ),
+    ...reference(manifest, property, 'pnpm'),
+  ]);
+}
 
 /** What npm takes for a tag. */
 const isTag = /^[\w.!~*'()-]*$/;
@@ -78,7 +93,9 @@ function reference(
   { value }: JsonProperty,
   manager: Manager,
 ): readonly Found[] {
-  if (value.kind !== 'string' || !value.value.startsWith('$')) {
+  // What settings refer to stands in another file; what a template leaves open looks alike.
+  const isReference = value.kind === 'string' && /^\$(?!\{)/.test(value.value);
+  if (manifest.isSettings || !isReference) {
     return [];
   }
   const name = value.value.slice(1);

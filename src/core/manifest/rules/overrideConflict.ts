@@ -48,7 +48,7 @@ export const overrideConflict: ProjectRule = {
     '{ "dependencies": { "one": "^1.0.0" }, "devDependencies": { "one": "1.2.3" }, "overrides": { "one": "1.2.3" } }',
   ],
   check: (manifest, { path, root, manager, members }) => {
-    const overrides = overridesOf(manifest.root, 'npm');
+    const overrides = overridesOf(manifest, 'npm');
     // npm reads the overrides of the root alone; others read other fields, or settle it quietly.
     const isRead = parentOf(path) === root && (manager === 'npm' || manager === undefined);
     if (overrides === undefined || !isRead) {

@@ -14,7 +14,7 @@ export const packageManagerField: ManifestRule = {
   kind: 'manifest',
   id: 'C6',
   slug: 'package-manager',
-  severity: 'warning',
+  severity: 'information',
   title: 'packageManager does not name one exact version',
   why: 'Corepack downloads exactly what `packageManager` says, as `name@1.2.3` with a hash if you like, and stops at a range or a tag.',
   section: 'ranges-are-not-semver',
@@ -42,12 +42,14 @@ export const packageManagerField: ManifestRule = {
       return [];
     }
     if (node.kind !== 'string') {
-      return [{ message: { template: notText, args: [] }, at: node.at }];
+      const template = 'Corepack reads only text here, such as "pnpm@9.1.0". Write that.';
+      return [{ message: { template, args: [] }, at: node.at }];
     }
-    const at = node.value.indexOf('@');
+    const at = node.value.indexOf('@', 1);
     const name = at === -1 ? node.value : node.value.slice(0, at);
     const version = at === -1 ? '' : node.value.slice(at + 1);
-    return /^\w+:/.test(version)
+    // An address, or what a template leaves open.
+    return /^\w+:/.test(version) || stringOf(root, 'packageManager') === undefined
       ? []
       : [
           ...misnamed(node, name),
@@ -56,8 +58,6 @@ export const packageManagerField: ManifestRule = {
         ];
   },
 };
-
-const notText = '`packageManager` must be text such as "pnpm@9.1.0".';
 
 function misnamed(node: JsonString, name: string): readonly Found[] {
   const meant = managers.find(manager => manager !== name && isNear(name, manager));

@@ -6,7 +6,7 @@ export const peerAndDevDisjoint: ManifestRule = {
   kind: 'manifest',
   id: 'C7',
   slug: 'peer-and-dev-disjoint',
-  severity: 'warning',
+  severity: 'information',
   title: 'A peer dependency is developed with versions that it excludes',
   why: 'The version in devDependencies is the one that the tests run with. Outside the peer range it proves nothing for those who install the package.',
   section: 'ranges-are-not-semver',

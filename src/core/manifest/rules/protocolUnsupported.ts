@@ -1,15 +1,34 @@
+import lt from 'semver/functions/lt';
 import { placeOf } from '../fixes/edits';
-import type { Entry, Manifest } from '../model';
+import type { Entry, Manifest, Section } from '../model';
+import { isYarnClassic } from '../project/manager';
 import type { Project } from '../project/model';
 import type { Found, ProjectRule } from '../rule';
-import type { Specifier } from '../specifier/specifier';
+import type { Specifier, SpecifierKind } from '../specifier/specifier';
 import { specifierOf } from '../specifier/writtenRange';
 
+interface Refusal {
+  readonly kinds: readonly SpecifierKind[];
+  /** What it reads; all else in the manifest is for others. */
+  readonly sections: readonly Section[];
+}
+
+const installed = ['dependencies', 'devDependencies', 'optionalDependencies'] as const;
+
 /** What each refuses for certain; where versions of a manager differ, nothing is said. */
-const refused: Readonly<Record<string, readonly string[]>> = {
-  npm: ['workspace', 'catalog', 'portal', 'link', 'patch', 'exec', 'jsr'],
-  pnpm: ['portal', 'exec'],
-  'yarn classic': ['workspace', 'catalog', 'portal', 'patch', 'exec', 'jsr'],
+const refusals: Readonly<Record<string, Refusal>> = {
+  npm: {
+    kinds: ['workspace', 'catalog', 'portal', 'link', 'patch', 'exec', 'jsr'],
+    sections: [...installed, 'peerDependencies', 'overrides'],
+  },
+  pnpm: {
+    kinds: ['portal', 'exec', 'patch'],
+    sections: [...installed, 'resolutions', 'pnpm.overrides'],
+  },
+  'yarn classic': {
+    kinds: ['workspace', 'catalog', 'portal', 'patch', 'exec', 'jsr'],
+    sections: [...installed, 'resolutions'],
+  },
 };
 
 export const protocolUnsupported: ProjectRule = {
@@ -23,36 +42,87 @@ export const protocolUnsupported: ProjectRule = {
   given: 'npm installs the project.',
   bad: ['workspace:*', 'catalog:', 'link:../other', 'npm:^1'],
   good: ['^1', 'npm:other@^1', 'file:../other', 'user/repository'],
+  concerns: entry => {
+    const { kind } = specifierOf(entry);
+    return kind === 'invalid' || refusable.has(kind);
+  },
   check: (manifest: Manifest, project: Project): readonly Found[] => {
     const manager = managerOf(project);
-    const kinds = refused[manager] ?? [];
-    return manifest.entries
-      .filter(entry => entry.section !== 'engines' && isRefused(specifierOf(entry), manager, kinds))
-      .map(entry => foundAt(entry, project));
+    const refusal = Object.hasOwn(refusals, manager) ? refusals[manager] : undefined;
+    return refusal === undefined
+      ? []
+      : manifest.entries
+          .filter(({ section }) => refusal.sections.includes(section))
+          .filter(
+            entry =>
+              isRefused(specifierOf(entry), manager, refusal) ||
+              sinceOf(specifierOf(entry), project) !== undefined,
+          )
+          .map(entry => foundAt(entry, project));
   },
 };
 
-/** Yarn by its generation; nobody where lockfiles of several managers lie side by side. */
-function managerOf({ manager, locks }: Project): string {
-  const isDisputed = locks.some(lock => lock.manager !== manager);
-  const isClassic = manager === 'yarn' && locks[0]?.format === 'classic';
-  return isDisputed || manager === undefined ? '' : isClassic ? 'yarn classic' : manager;
+/** Since when pnpm knows what it did not always know. */
+const pnpmSince: Partial<Record<SpecifierKind, string>> = { catalog: '9.5.0', jsr: '10.9.0' };
+
+const refusable = new Set<SpecifierKind>([
+  ...Object.values(refusals).flatMap(({ kinds }) => kinds),
+  'catalog',
+  'jsr',
+]);
+
+/** What says which program installs; a file that lies there may be left over. */
+const statements: ReadonlySet<string | undefined> = new Set([
+  'packageManager',
+  'devEngines.packageManager',
+  'refresher.manifest.packageManager',
+]);
+
+/** Yarn by its generation; nobody where lockfiles of several managers lie side by side, and no word. */
+function managerOf(project: Project): string {
+  const { manager, managerFrom, locks } = project;
+  const isDisputed = !statements.has(managerFrom) && locks.some(lock => lock.manager !== manager);
+  return isDisputed || manager === undefined
+    ? ''
+    : isYarnClassic(project)
+      ? 'yarn classic'
+      : manager;
 }
 
-/** `npm:^1` without a name is understood by the others alone. */
-function isRefused(specifier: Specifier, manager: string, kinds: readonly string[]): boolean {
+/** `npm:^1` without a name is understood by pnpm, Bun and later Yarns alone. */
+function isRefused(specifier: Specifier, manager: string, { kinds }: Refusal): boolean {
   return specifier.kind === 'invalid'
-    ? manager === 'npm' && specifier.flaw === 'alias' && specifier.elsewhere !== undefined
+    ? manager !== 'pnpm' && specifier.flaw === 'alias' && specifier.elsewhere !== undefined
     : kinds.includes(specifier.kind);
 }
 
-function foundAt(entry: Entry, { manager, managerFrom }: Project): Found {
+/** The version that the project’s pnpm is too old for; `undefined` where its own is not known. */
+function sinceOf({ kind }: Specifier, { manager, managerVersion }: Project): string | undefined {
+  const since = manager === 'pnpm' ? pnpmSince[kind] : undefined;
+  const isOlder = since !== undefined && managerVersion !== undefined && lt(managerVersion, since);
+  return isOlder ? since : undefined;
+}
+
+function foundAt(entry: Entry, project: Project): Found {
+  const { managerVersion = '', managerFrom } = project;
+  const manager = isYarnClassic(project) ? 'Yarn 1 (Classic)' : (project.manager ?? '');
   const { value } = entry.specifier;
   const end = value.indexOf(':') + 1;
   const template =
     managerFrom === undefined
-      ? '{0}, which installs this project, refuses `{1}` here.'
-      : '{0}, which installs this project according to {2}, refuses `{1}` here.';
-  const args = [manager ?? '', value.slice(0, end), managerFrom ?? ''];
-  return { message: { template, args }, at: placeOf(entry, { start: 0, end }) };
+      ? '{0} installs this project, and does not know `{1}`. Write what it understands, such as a range.'
+      : '{0} installs this project (so says {2}), and does not know `{1}`. Write what it understands, such as a range, or name the package manager that is used.';
+  const specifier = specifierOf(entry);
+  const since = sinceOf(specifier, project);
+  if (since !== undefined) {
+    const tooOld =
+      'pnpm {0} installs this project (so says {2}), and knows `{1}` only from {3} on. Raise pnpm, or write what it understands, such as a range.';
+    const args = [managerVersion, value.slice(0, end), managerFrom ?? '', since];
+    return { message: { template: tooOld, args }, at: placeOf(entry, { start: 0, end }) };
+  }
+  const message =
+    specifier.kind === 'invalid'
+      ? specifier.reason
+      : { template, args: [manager, value.slice(0, end), managerFrom ?? ''] };
+  return { message, at: placeOf(entry, { start: 0, end }) };
 }

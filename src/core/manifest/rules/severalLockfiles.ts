@@ -1,8 +1,9 @@
+import { lockThatCounts, placesOf } from '../lockFindings';
 import type { Manifest } from '../model';
 import { chooseManager } from '../project/manager';
 import type { Lock } from '../project/model';
 import { nameOf } from '../project/paths';
-import { stringOf } from '../readManifest';
+import { isOfOtherYarn } from '../project/usedLock';
 import type { Found, ProjectRule } from '../rule';
 
 export const severalLockfiles: ProjectRule = {
@@ -18,7 +19,7 @@ export const severalLockfiles: ProjectRule = {
   good: ['{"packageManager":"pnpm@10.1.0"}', '{}', '{"packageManager":"pnpm@*"}'],
   check: (manifest, { root, path, locks }) =>
     path === `${root}/package.json`
-      ? [...checkManagers(manifest, locks), ...locks.flatMap(lock => checkLock(manifest, lock))]
+      ? [...checkManagers(manifest, locks), ...checkUsed(manifest, locks)]
       : [],
 };
 
@@ -31,7 +32,7 @@ function checkManagers(manifest: Manifest, locks: readonly Lock[]): readonly Fou
       'There are lockfiles of several package managers: {0}. Keep the one that is used, and name its program in `packageManager`.';
     return found.length < 2
       ? []
-      : [{ message: { template, args: [listed(locks)] }, ...places(manifest, locks) }];
+      : [{ message: { template, args: [listed(locks)] }, ...placesOf(manifest, locks) }];
   }
   const template = found.includes(manager)
     ? '`{1}` names {2}, which does not read {0}. Remove what is left over.'
@@ -41,32 +42,33 @@ function checkManagers(manifest: Manifest, locks: readonly Lock[]): readonly Fou
     : [
         {
           message: { template, args: [listed(others), managerFrom, manager] },
-          ...places(manifest, others),
+          ...placesOf(manifest, others),
         },
       ];
 }
 
-/** What cannot be compared is said once, at the root. */
-function checkLock(manifest: Manifest, lock: Lock): readonly Found[] {
-  return lock.unusable === undefined
-    ? []
-    : [{ message: lock.unusable, ...places(manifest, [lock]), severity: 'information' }];
+/** The lockfile that counts may be of another kind of its package manager. */
+function checkUsed(manifest: Manifest, locks: readonly Lock[]): readonly Found[] {
+  const choice = chooseManager(manifest.root, new Set());
+  const { managerVersion = '', managerFrom = '' } = choice;
+  const lock = lockThatCounts(manifest, locks);
+  if (lock === undefined) {
+    return [];
+  }
+  const template =
+    lock.format === 'classic'
+      ? '`{1}` names Yarn {2}, while {0} was written by Yarn 1: an install that keeps to the lockfile fails. Run `yarn install` and commit what it writes.'
+      : '`{1}` names Yarn {2}, while {0} was written by a later Yarn: an install that keeps to the lockfile fails. Name that Yarn, or run `yarn install` and commit what it writes.';
+  return isOfOtherYarn(lock, { ...choice, locks })
+    ? [
+        {
+          message: { template, args: [nameOf(lock.path), managerFrom, managerVersion] },
+          ...placesOf(manifest, [lock]),
+        },
+      ]
+    : [];
 }
 
 function listed(locks: readonly Lock[]): string {
   return locks.map(({ path }) => nameOf(path)).join(', ');
-}
-
-/** At what names the package manager, else at the name of the package, else at its first character. */
-function places({ root, name }: Manifest, locks: readonly Lock[]) {
-  const { start } = root.at;
-  const named = stringOf(root, 'packageManager') ?? name;
-  return {
-    at: named?.at ?? { start, end: start + 1 },
-    related: locks.map(({ path }) => ({
-      path,
-      at: { start: 0, end: 0 },
-      message: { template: 'A lockfile', args: [] },
-    })),
-  };
 }

@@ -1,11 +1,14 @@
 import { allowing } from '../fixes/allowing';
 import { changing, clipped } from '../fixes/edits';
-import { dependencySections, type Entry, type Fix } from '../model';
+import { dependencySections, type Entry, type Fix, type Section, type Worded } from '../model';
 import { askedOf, isIn } from '../project/asked';
-import type { Member, Project } from '../project/model';
+import { isYarnClassic } from '../project/manager';
+import type { Member, Project, Shared } from '../project/model';
 import type { Found, ProjectRule } from '../rule';
 import type { WorkspaceSpecifier } from '../specifier/specifier';
 import { specifierOf } from '../specifier/writtenRange';
+
+const sections = new Set<Section>(dependencySections);
 
 export const siblingMismatch: ProjectRule = {
   kind: 'project',
@@ -18,14 +21,14 @@ export const siblingMismatch: ProjectRule = {
   given: 'pnpm installs the project, and a package of the workspace is `one` 1.5.0.',
   bad: ['^2.0.0', '~1.4', 'workspace:^2', '{"dependencies":{"lost":"workspace:*"}}'],
   good: ['^1.2.0', '*', 'workspace:*', 'workspace:^1', 'workspace:~', 'latest', 'npm:other@^2'],
+  concerns: (entry, workspace) =>
+    sections.has(entry.section) &&
+    (specifierOf(entry).kind === 'workspace' || outsider(entry, workspace) !== undefined),
   check: (manifest, project) => {
-    const sections: readonly string[] = dependencySections;
     return project.members.size < 2
       ? []
       : manifest.entries
-          .filter(
-            ({ section, name }) => sections.includes(section) && !project.overridden.has(name),
-          )
+          .filter(({ section, name }) => sections.has(section) && !project.overridden.has(name))
           .flatMap(entry => checkEntry(entry, project));
   },
 };
@@ -35,24 +38,34 @@ function checkEntry(entry: Entry, project: Project): readonly Found[] {
   if (specifier.kind === 'workspace') {
     return hasWorkspaceProtocol(project) ? checkWorkspace(entry, specifier, project) : [];
   }
-  const isOwn = specifier.kind === 'version' || specifier.kind === 'range';
-  const member = isOwn ? project.members.get(entry.name) : undefined;
+  const found = outsider(entry, project);
+  // The root is nobody's sibling.
+  return found === undefined ||
+    [project.path, `${project.root}/package.json`].includes(found.member.path)
+    ? []
+    : [outside(entry, found.member, found.version, project)];
+}
+
+/** The package of that name, where the range leaves its version out; a peer is for others to provide. */
+function outsider(entry: Worded, { members, catalogs }: Shared) {
+  const { kind } = specifierOf(entry);
+  const isAsked = kind === 'version' || kind === 'range';
+  const member =
+    isAsked && entry.section !== 'peerDependencies' ? members.get(entry.name) : undefined;
   const version = member?.manifest.version?.value;
-  const asked = version === undefined ? undefined : askedOf(entry, project);
-  // A peer is for others to provide, and the root is nobody's sibling.
+  const asked = version === undefined ? undefined : askedOf(entry, { catalogs });
   return member === undefined ||
     version === undefined ||
     asked === undefined ||
-    entry.section === 'peerDependencies' ||
-    [project.path, `${project.root}/package.json`].includes(member.path) ||
     isIn(version, asked.range)
-    ? []
-    : [outside(entry, member, version, project)];
+    ? undefined
+    : { member, version };
 }
 
 /** Where it is no protocol, another rule says so. */
-function hasWorkspaceProtocol({ manager, locks }: Project): boolean {
-  return manager !== undefined && manager !== 'npm' && locks[0]?.format !== 'classic';
+function hasWorkspaceProtocol(project: Project): boolean {
+  const { manager } = project;
+  return manager !== undefined && manager !== 'npm' && !isYarnClassic(project);
 }
 
 function checkWorkspace(
@@ -87,25 +100,16 @@ function refused(entry: Entry, member: Member, version: string): Found {
 }
 
 /** Newer pnpm takes plain ranges from the registry in any case. */
-function outside(
-  entry: Entry,
-  member: Member,
-  version: string,
-  { manager, locks }: Project,
-): Found {
-  const canFollow = hasProtocolFor(manager, locks[0]?.format);
+function outside(entry: Entry, member: Member, version: string, project: Project): Found {
+  const canFollow = hasWorkspaceProtocol(project);
   const template = canFollow
     ? '`{0}` of this workspace is {1}, which `{2}` does not allow, so a copy from the registry is installed instead. Let the range follow it, or write `workspace:^`.'
     : '`{0}` of this workspace is {1}, which `{2}` does not allow, so a copy from the registry is installed instead. Let the range follow it.';
   const fixes = [allowing(entry, version), canFollow ? following(entry) : undefined];
   return {
     ...foundAt(entry, member, version, template, fixes),
-    severity: manager === 'pnpm' ? 'information' : undefined,
+    severity: project.manager === 'pnpm' ? 'information' : undefined,
   };
-}
-
-function hasProtocolFor(manager: Project['manager'], format: string | undefined): boolean {
-  return manager === 'pnpm' || manager === 'bun' || (manager === 'yarn' && format !== 'classic');
 }
 
 function following(entry: Entry): Fix {

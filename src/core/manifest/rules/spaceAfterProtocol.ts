@@ -1,11 +1,12 @@
-import { changing, placeOf } from '../fixes/edits';
+import { placeOf, surelyChanging } from '../fixes/edits';
+import type { Entry } from '../model';
 import type { EntryRule } from '../rule';
 
 const spaced = /^(workspace|catalog|npm|jsr|portal|link|patch|exec):(\s+)\S/i;
 
 /** Whether a protocol's colon has space after it, and then something. */
-export function hasSpaceAfterProtocol(specifier: string): boolean {
-  return spaced.test(specifier);
+export function hasSpaceAfterProtocol({ section, specifier }: Entry): boolean {
+  return section !== 'engines' && spaced.test(specifier.value);
 }
 
 export const spaceAfterProtocol: EntryRule = {
@@ -17,13 +18,19 @@ export const spaceAfterProtocol: EntryRule = {
   why: 'The space belongs to what follows, so `workspace: *` is not `workspace:*`: some package managers refuse it, others resolve everything anew on each install.',
   section: 'range-syntax',
   bad: ['workspace: *', 'npm: other@^1', 'catalog:  react18'],
-  good: ['workspace:*', 'npm:other@^1', 'catalog:', 'catalog: ', '^ 1'],
+  good: [
+    'workspace:*',
+    'npm:other@^1',
+    'catalog:',
+    'catalog: ',
+    '^ 1',
+    '{"engines":{"yarn":"npm: use it"}}',
+  ],
   check: entry => {
-    const found = spaced.exec(entry.specifier.value);
-    if (found === null) {
+    if (!hasSpaceAfterProtocol(entry)) {
       return [];
     }
-    const [, protocol = '', space = ''] = found;
+    const [, protocol = '', space = ''] = spaced.exec(entry.specifier.value) ?? [];
     const start = protocol.length + 1;
     const at = { start, end: start + space.length };
     const template =
@@ -32,7 +39,7 @@ export const spaceAfterProtocol: EntryRule = {
       {
         message: { template, args: [protocol] },
         at: placeOf(entry, at),
-        fixes: [changing(entry, { at, text: '' })],
+        fixes: [surelyChanging(entry, { at, text: '' })],
       },
     ];
   },

@@ -2,6 +2,7 @@ import { changingAs, placeOf } from '../fixes/edits';
 import type { Related } from '../model';
 import { namedEntry } from '../namedEntry';
 import type { Project } from '../project/model';
+import { usedLock } from '../project/usedLock';
 import type { ProjectRule } from '../rule';
 import { apiVersionIn, isNewerApi } from '../typesVsCode';
 import { vsCodeEngineOf } from '../vscodeEngine';
@@ -62,27 +63,21 @@ export const typesVsCodeLockedNewer: ProjectRule = {
 };
 
 /** What is locked, or else what is installed. */
-function actualTypes({
-  locks,
-  installed,
-}: Project): { readonly version: string; readonly related: Related } | undefined {
-  for (const lock of locks) {
-    const version = lock.versions.get(name);
-    if (version !== undefined) {
-      const at = lock.specifiers?.get(name)?.at ?? 0;
-      const message = { template: 'Locked as {0}', args: [version] };
-      return { version, related: { path: lock.path, at: { start: at, end: at }, message } };
-    }
+function actualTypes(
+  project: Project,
+): { readonly version: string; readonly related: Related } | undefined {
+  const lock = usedLock(project);
+  const version = lock?.versions.get(name);
+  if (lock !== undefined && version !== undefined) {
+    const at = lock.specifiers?.get(name)?.at ?? 0;
+    const message = { template: 'Locked as {0}', args: [version] };
+    return { version, related: { path: lock.path, at: { start: at, end: at }, message } };
   }
-  const there = installed?.get(name);
-  return (
-    there && {
-      version: there.version,
-      related: {
-        path: there.path,
-        at: { start: there.at, end: there.at },
-        message: { template: 'Installed as {0}', args: [there.version] },
-      },
-    }
-  );
+  const there = project.installed?.get(name);
+  if (there?.version === undefined) {
+    return undefined;
+  }
+  const at = { start: there.at, end: there.at };
+  const message = { template: 'Installed as {0}', args: [there.version] };
+  return { version: there.version, related: { path: there.path, at, message } };
 }

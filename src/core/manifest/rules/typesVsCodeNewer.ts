@@ -19,6 +19,7 @@ export const typesVsCodeNewer: ManifestRule = {
     '{ "engines": { "vscode": "^1.90.0" }, "devDependencies": { "@types/vscode": "^1.100.0" } }',
     '{ "engines": { "vscode": "1.x.x" }, "devDependencies": { "@types/vscode": "1.30.0" } }',
     '{ "engines": { "vscode": "^1.90.0" }, "devDependencies": { "@types/vscode": "latest" } }',
+    '{ "engines": { "vscode": "^1.90.0" }, "devDependencies": { "@types/vscode": "npm:other@^1" } }',
   ],
   good: [
     '{ "engines": { "vscode": "^1.90.0" }, "devDependencies": { "@types/vscode": "^1.90.0" } }',
@@ -30,8 +31,7 @@ export const typesVsCodeNewer: ManifestRule = {
   check: manifest => {
     const engine = vsCodeEngineOf(manifest.root);
     const types = namedEntry(manifest, 'devDependencies', '@types/vscode');
-    // vsce reads no further than a second `@`, as an alias has.
-    if (engine === undefined || types === undefined || types.specifier.value.includes('@')) {
+    if (engine === undefined || types === undefined) {
       return [];
     }
     const text = types.specifier.value;
@@ -40,7 +40,8 @@ export const typesVsCodeNewer: ManifestRule = {
     if (wanted === undefined || text === '') {
       return [];
     }
-    if (!isRange(text)) {
+    // vsce reads no further than the next `@`, as an alias has.
+    if (!isRange(text.split('@', 1)[0])) {
       const template =
         'vsce cannot read `{0}` and does not package the extension: it compares the range of `@types/vscode` with `engines.vscode`. Write a range such as `{1}`.';
       const like = `~${wanted.join('.')}.0`;

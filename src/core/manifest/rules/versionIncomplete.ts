@@ -1,7 +1,8 @@
 import { propertyOf } from '../json';
 import type { Manifest } from '../model';
+import { isNoText } from '../noText';
 import type { Found, ManifestRule } from '../rule';
-import { versionFindings } from '../versionFindings';
+import { isNeverPublished, versionFindings } from '../versionFindings';
 
 export const versionIncomplete: ManifestRule = {
   kind: 'manifest',
@@ -18,6 +19,7 @@ export const versionIncomplete: ManifestRule = {
     '{ "version": "latest" }',
     '{ "version": "" }',
     '{ "version": 1.2 }',
+    '{ "version": null }',
   ],
   good: [
     '{ "version": "1.2.0" }',
@@ -25,20 +27,23 @@ export const versionIncomplete: ManifestRule = {
     '{ "version": "1.0.0-x-y-z.--" }',
     '{ "private": true, "version": "" }',
   ],
-  check: manifest => [...versionFindings(manifest, 'incomplete'), ...numberFindings(manifest)],
+  check: manifest => [...versionFindings(manifest, 'incomplete'), ...textlessFindings(manifest)],
 };
 
-/** `"version": 1.2` without quotes. */
-function numberFindings({ text, root }: Manifest): readonly Found[] {
+/** A number without quotes says what was meant. */
+function textlessFindings(manifest: Manifest): readonly Found[] {
+  const { text, root } = manifest;
   const node = propertyOf(root, 'version');
-  if (node?.kind !== 'other') {
+  if (node === undefined || !isNoText(text, node)) {
     return [];
   }
   const { at } = node;
-  const number = text.slice(at.start, at.end);
-  const [, major, minor = '0'] = /^(\d+)(?:\.(\d+))?$/.exec(number) ?? [];
+  const severity = isNeverPublished(manifest) ? 'information' : undefined;
+  const [, major, minor = '0'] = /^(\d+)(?:\.(\d+))?$/.exec(text.slice(at.start, at.end)) ?? [];
   if (major === undefined) {
-    return [];
+    const template =
+      'A version is text, and npm publishes nothing else. Write one, such as "1.0.0".';
+    return [{ message: { template, args: [] }, at, severity }];
   }
   const version = `${Number(major)}.${Number(minor)}.0`;
   return [
@@ -48,10 +53,12 @@ function numberFindings({ text, root }: Manifest): readonly Found[] {
         args: [version],
       },
       at,
+      severity,
       fixes: [
         {
           title: { template: 'Change to {0}', args: [version] },
           edits: [{ at, text: `"${version}"` }],
+          isSure: true,
         },
       ],
     },

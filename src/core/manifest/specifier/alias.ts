@@ -18,7 +18,7 @@ export function classifyAlias(part: Part): AliasSpecifier | InvalidSpecifier {
     return invalid('alias', part, 'foreignAlias');
   }
   if (!isPackageName(target.text)) {
-    const refused = invalid('alias', target, 'namelessAlias');
+    const refused = invalid('alias', target, target.text === '' ? 'emptyAlias' : 'namelessAlias');
     const elsewhere = ownRange(part);
     return elsewhere === undefined ? refused : { ...refused, elsewhere };
   }

@@ -4,6 +4,7 @@ import { isoDate } from '../../dates';
 import { boundsOf } from '../explorer/bounds';
 import {
   comparatorsOfVsCodeEngine,
+  isTooHigh,
   isTooVagueForCode,
   parseVsCodeEngine,
   vsCodeEngineAdmits,
@@ -31,11 +32,14 @@ export function explainEngine(text: string): Explanation {
     ...meaning(
       isExact ? 'version' : 'range',
       say('engine'),
-      ...(range === undefined ? [say('engineOdd')] : meaningOf(range)),
+      ...(range !== undefined
+        ? meaningOf(range)
+        : [say(isTooHigh(engine) ? 'engineTooHigh' : 'engineOdd')]),
     ),
     ...{ comparators, range },
     ...examplesOfEngine(engine, bounds, least),
     notes: [
+      ...(text === text.trim() ? [] : [say('engineSpace')]),
       ...(isTooVagueForCode(engine) ? [say('engineVague')] : []),
       ...(major.base === 0 && !isExact && !isMinimum ? [say('engineZero')] : []),
       ...(notBefore === undefined ? [] : [say('engineDate', least, isoDate(new Date(notBefore)))]),

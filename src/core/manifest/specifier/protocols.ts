@@ -39,7 +39,7 @@ function classifyWorkspace(rest: Part): Specifier {
   const wanted = isRenamed ? partFrom(whole, at + 1) : whole;
   const wants = wantsOf(wanted.text);
   return wants === undefined
-    ? invalid('workspace', wanted, 'workspace')
+    ? invalid('workspace', wanted, 'noWorkspace')
     : { kind: 'workspace', valid: true, target: isRenamed ? target : undefined, wanted, wants };
 }
 
@@ -73,7 +73,7 @@ function classifyPatch(rest: Part): Specifier {
   const hash = rest.text.indexOf('#');
   const at = rest.text.indexOf('@', 1);
   if (at === -1 || hash < at || !isPackageName(rest.text.slice(0, at))) {
-    return invalid('patch', rest, 'patch');
+    return invalid('patch', rest, 'noPatch');
   }
   const source = partFrom(rest, at + 1, hash);
   return {

@@ -15,14 +15,16 @@ export const flawSentences = {
     '`{0}` is an alias inside an alias, which npm refuses. Name the package itself after `npm:`.',
   foreignAlias:
     '`{0}` does not come from a registry, and npm aliases nothing else. Leave `npm:` out.',
+  emptyAlias:
+    'Nothing stands after `npm:`, and it needs a package’s name. Write `npm:name@^1.2.3`.',
   namelessAlias:
     '`{0}` cannot be a package’s name, and `npm:` needs one after it. Write `npm:name@^1.2.3`.',
   pathless: '`{1}:` needs a path after it, such as `{1}:../name`.',
-  workspace:
+  noWorkspace:
     '`{0}` after `workspace:` is no range, sign or path. Write `workspace:*`, `workspace:^` or `workspace:^1.2.3`.',
   unscoped:
     'Packages of JSR have names with a scope, and `{1}` has none. Write `jsr:@scope/name@^1.2.3`.',
-  patch:
+  noPatch:
     '`{0}` does not say what to patch and with which file. Write `patch:name@npm%3A1.2.3#./name.patch`.',
 } as const;
 
@@ -87,6 +89,7 @@ export const meaningSentences = {
   noEngine:
     '`{0}` is not an engine that VS Code can read: it needs three numbers or `x`, with `^` or `>=` before them or nothing. Write `^1.90.0`.',
   engine: 'An engine of VS Code.',
+  engineTooHigh: 'A number in it is higher than npm’s numbers go, and no VS Code has it.',
   engineOdd: 'It fixes a part after an `x`, which no range can say: VS Code compares part by part.',
 } as const;
 
@@ -101,6 +104,7 @@ export const noteSentences = {
   skipped: 'npm skips what it cannot read here, and reads `{0}`.',
   meant: 'Did you mean `{0}`?',
   elsewhere: 'Yarn and pnpm read it as `{0}` of the package of this name.',
+  engineSpace: 'vsce refuses the space around it.',
   engineVague:
     'VS Code refuses it for an extension with code: the major version must be a number, and below 1.0.0 the minor as well.',
   engineZero: 'What was written for 0.x is taken to work with every 1.x.',

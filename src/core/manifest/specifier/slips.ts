@@ -13,6 +13,8 @@ export interface Slip {
   readonly written: string;
   /** Most likely first. */
   readonly meant: readonly string[];
+  /** Whether something that was meant may be missing in it. */
+  readonly isGuess: boolean;
 }
 
 export interface Respelling {
@@ -27,7 +29,14 @@ interface Misspelling {
   readonly pattern: RegExp;
   /** As `String.replace` takes them. */
   readonly meant: readonly string[];
+  /** Whether it leaves out what somebody meant, or could be meant otherwise. */
+  readonly isGuess?: boolean;
 }
+
+const bar = '(?:\\|+|[‖¦]|(?<=\\s|^)or(?=\\s|$))';
+
+/** All that was written for one `||`; with nothing on one side it would be any version. */
+const joint = `${bar}(?:\\s*${bar})*`;
 
 /** The first that fits wins. Other languages' operators, other keyboards' characters, haste. */
 const misspellings: readonly Misspelling[] = [
@@ -42,26 +51,46 @@ const misspellings: readonly Misspelling[] = [
   { kind: 'operator', pattern: /~\^|\^~/y, meant: ['^', '~'] },
   { kind: 'operator', pattern: /\^ ?>=?|>=? ?\^/y, meant: ['^', '>='] },
   { kind: 'operator', pattern: /~ ?>=|>=? ?~/y, meant: ['~', '>='] },
-  { kind: 'operator', pattern: /(>|<)\1+(=?)/y, meant: ['$1$2'] },
+  { kind: 'operator', pattern: /(>|<)\1+(=?)/y, meant: ['$1$2'], isGuess: true },
   { kind: 'shape', pattern: /(?<=\d),\s*$|[;,]\s*$|^['"“”‘’`]|['"“”‘’`]$/y, meant: [''] },
   { kind: 'and', pattern: /\s*,\s*(?=\S)/y, meant: [' '] },
   { kind: 'and', pattern: /\s*&&?\s*(?=\S)|\s+and\s+/iy, meant: [' '] },
-  { kind: 'or', pattern: /\|{3,}|\|(?:\s+\|)+|(?<!\|)\|(?!\|)|[‖¦]/y, meant: ['||'] },
-  { kind: 'or', pattern: /(?<=\s)or(?=\s)/iy, meant: ['||'] },
+  { kind: 'and', pattern: /(?<=[\d*x])[<>]=?/iy, meant: [' $&'] },
+  {
+    kind: 'or',
+    pattern: new RegExp(`^\\s*${joint}\\s*|\\s*${joint}\\s*$`, 'iy'),
+    meant: [''],
+    isGuess: true,
+  },
+  {
+    kind: 'or',
+    pattern: new RegExp(`(?<!\\|)(?!\\|\\|(?!\\||\\s*${bar}))${joint}`, 'iy'),
+    meant: ['||'],
+  },
   { kind: 'dash', pattern: /\s*[‐-―−﹣－]\s*/y, meant: [' - '] },
   { kind: 'dash', pattern: /(?<=[\d*x])\s+(?:to\s+|-(?=[\dv*x]))/iy, meant: [' - '] },
   { kind: 'dash', pattern: /(?<=[\d*x])-\s+(?=[\dv*x])/iy, meant: [' - '] },
-  { kind: 'dash', pattern: /(?<=^v?\d+(?:\.\d+)?)-(?=v?\d+(?:\.\d+){0,2}$)/y, meant: [' - '] },
-  { kind: 'shape', pattern: /(?<![\w.+-])V(?=\d)/y, meant: [''] },
-  { kind: 'shape', pattern: /(?<=[\d*x])\.{2,}(?=[\d*x])/iy, meant: ['.'] },
-  { kind: 'shape', pattern: /(?<=[\d*x])[.-]+(?=[\s|]|$)/iy, meant: [''] },
+  {
+    kind: 'dash',
+    pattern: /(?<=^v?\d+(?:\.\d+)?)-(?=v?\d+(?:\.\d+){0,2}$)/y,
+    meant: [' - '],
+    isGuess: true,
+  },
+  { kind: 'shape', pattern: /(?<![\w.+-])V(?=\d)/y, meant: [''], isGuess: true },
+  { kind: 'shape', pattern: /(?<=[\d*x])\.{2,}(?=[\d*x])/iy, meant: ['.'], isGuess: true },
+  { kind: 'shape', pattern: /(?<=[\d*x])[.-]+(?=[\s|]|$)/iy, meant: [''], isGuess: true },
   {
     kind: 'shape',
     pattern: /(?<![\w.+-])0+(?=\d)|(?<=(?<![\w.+-])\d+(?:\.\d+)?\.)0+(?=\d)/y,
     meant: [''],
   },
-  { kind: 'shape', pattern: /(?<=(?<![\w.+-])v?\d+\.\d+\.\d+)(?:\.[\dx*]+)+/iy, meant: [''] },
-  { kind: 'shape', pattern: /(?<=\d\.[x*])(?:\.\d+)+/iy, meant: [''] },
+  {
+    kind: 'shape',
+    pattern: /(?<=(?<![\w.+-])v?\d+\.\d+\.\d+)(?:\.[\dx*]+)+/iy,
+    meant: [''],
+    isGuess: true,
+  },
+  { kind: 'shape', pattern: /(?<=\d\.[x*])(?:\.\d+)+/iy, meant: [''], isGuess: true },
   { kind: 'shape', pattern: /(?<=(?<![\w.+-])v?\d+\.\d+)-(?=[a-z])/iy, meant: ['.0-'] },
   {
     kind: 'shape',
@@ -92,7 +121,10 @@ function respell(text: string): Respelling | undefined {
     at = slip?.at.end ?? at + 1;
   }
   const isSound =
-    slips.length > 0 && validRange(spelt) !== null && rangeOf(spelt)?.matchesNothing === false;
+    slips.length > 0 &&
+    validRange(spelt) !== null &&
+    rangeOf(spelt)?.matchesNothing === false &&
+    spelt.split('||').every(branch => branch.trim() !== '');
   return isSound ? { slips, text: spelt } : undefined;
 }
 
@@ -100,7 +132,7 @@ function respell(text: string): Respelling | undefined {
 const longest = 256;
 
 function slipAt(text: string, start: number): Slip | undefined {
-  for (const { kind, pattern, meant } of misspellings) {
+  for (const { kind, pattern, meant, isGuess = false } of misspellings) {
     pattern.lastIndex = start;
     const found = pattern.exec(text);
     if (found !== null && found[0] !== '') {
@@ -110,6 +142,7 @@ function slipAt(text: string, start: number): Slip | undefined {
         at: { start, end: start + written.length },
         written,
         meant: meant.map(right => expanded(right, found)),
+        isGuess,
       };
     }
   }

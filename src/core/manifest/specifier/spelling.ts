@@ -1,8 +1,10 @@
 import validRange from 'semver/ranges/valid';
-import { changing, clipped, placeOf } from '../fixes/edits';
+import { compareRanges } from '../explorer/comparison';
+import { changing, clipped, placeOf, surelyChanging } from '../fixes/edits';
 import type { Entry, Fix, ManifestSeverity } from '../model';
 import type { Found } from '../rule';
 import { longestSpecifier, partFrom } from './parts';
+import { rangeOf } from './range';
 import { classifyRegistry } from './registry';
 import { respelt, type Respelling, type Slip, type SlipKind } from './slips';
 import type { Part } from './specifier';
@@ -31,22 +33,27 @@ export function slipsIn(entry: Entry, kind: SlipKind): readonly Found[] {
         severity: reading.severity,
         message: { template: reading.template, args },
         at: placeOf(entry, at),
-        fixes: fixesOf(entry, part, respelling, slip),
+        fixes: fixesOf(entry, part, respelling, slip, reading.isWider === true),
       };
     });
 }
 
 /** All slips are mended at once, for a range with one of them left is none; this one in each way. */
-function fixesOf(entry: Entry, { index }: Part, { slips }: Respelling, slip: Slip): readonly Fix[] {
-  return slip.meant.map(meant =>
-    changing(
-      entry,
-      ...slips.map(each => ({
-        at: { start: index + each.at.start, end: index + each.at.end },
-        text: each === slip ? meant : each.meant[0],
-      })),
-    ),
-  );
+function fixesOf(
+  entry: Entry,
+  { index }: Part,
+  { slips }: Respelling,
+  slip: Slip,
+  isWider: boolean,
+): readonly Fix[] {
+  const isSure = !isWider && slips.every(each => !each.isGuess && each.meant.length === 1);
+  return slip.meant.map(meant => {
+    const changes = slips.map(each => ({
+      at: { start: index + each.at.start, end: index + each.at.end },
+      text: each === slip ? meant : each.meant[0],
+    }));
+    return isSure ? surelyChanging(entry, ...changes) : changing(entry, ...changes);
+  });
 }
 
 /** Behind a protocol, and an alias's name, a range stands like anywhere else. */
@@ -60,7 +67,7 @@ function spellable(entry: Entry): Part | undefined {
     return undefined;
   }
   if (section === 'engines') {
-    return engineRange(entry);
+    return engineRange(entry.wording);
   }
   const whole = { text: specifier.value, index: 0 };
   const part = partFrom(whole, before.exec(whole.text)?.[0].length ?? 0);
@@ -76,6 +83,8 @@ interface Reading {
   readonly severity: ManifestSeverity;
   readonly template: string;
   readonly as: string;
+  /** Whether what was meant admits versions that npm keeps out as it stands. */
+  readonly isWider?: boolean;
 }
 
 /** What npm makes of the text as it stands decides how grave the slip is. */
@@ -98,11 +107,19 @@ function readingOf({ section }: Entry, part: Part, respelling: Respelling): Read
     }
     default: {
       const as = validRange(part.text, true) ?? '';
+      const now = rangeOf(part.text);
+      const meant = rangeOf(respelling.text);
+      const relation = now && meant && compareRanges(now.parsed, meant.parsed);
+      const isHopeless = now?.matchesNothing === true;
+      const isWider = !isHopeless && relation?.onlySecond !== undefined;
       const isMisread = as !== validRange(respelling.text);
-      const template = isMisread
-        ? '`{0}` is not npm’s way to write a range: npm reads `{1}` as `{3}`. Write `{2}`.'
-        : 'npm forgives `{0}`; other tools need not. Write `{2}`.';
-      return { severity: isMisread ? 'warning' : 'hint', template, as };
+      const template = isWider
+        ? '`{0}` is not npm’s way to write a range: npm reads `{1}` as `{3}`. Write `{2}` if you mean that, which allows more.'
+        : isMisread
+          ? '`{0}` is not npm’s way to write a range: npm reads `{1}` as `{3}`. Write `{2}`.'
+          : 'npm forgives `{0}`; other tools need not. Write `{2}`.';
+      const severity = isHopeless ? 'error' : isMisread ? 'warning' : 'hint';
+      return { severity, template, as, isWider };
     }
   }
 }

@@ -63,6 +63,17 @@ describe('lintPack', () => {
     it(`has nothing against ${name}`, () => assert.deepStrictEqual(codesOf(bodyWith(more)), []));
   }
 
+  it('asks of a reference neither cards nor brevity', () => {
+    const long = `An idea.[^spec]\n\n${`${'word '.repeat(80)}\n\n`.repeat(10)}`;
+    const texts = [firstTopic(long), firstTopic(long, 'level: reference')];
+    assert.deepStrictEqual(
+      texts.map(text =>
+        lintPack(packOf({ 'topics/first.md': text }), today).map(({ code }) => code),
+      ),
+      [['RP316', 'RP419'], []],
+    );
+  });
+
   const forbidden = [
     'javascript:alert(1)',
     'JaVaScRiPt:alert(1)',

@@ -13,9 +13,18 @@ describe('toSarif', () => {
     const problems = lintPack(files, '2026-11-22').map(problem => ({
       ...problem,
       message: inEnglish(problem.message),
-      related: [{ file: '/c d.md', line: 3, column: 4, message: 'It is here.' }],
+      related: [
+        {
+          ...{ file: '/c d.md', line: 3, column: 4, end: { line: 5, column: 6 } },
+          message: 'It is here.',
+        },
+      ],
     }));
-    const kinds = Object.entries(codes).map(([id, facts]) => ({ id, ...facts }));
+    const help = { why: 'It matters.', text: 'It matters. Mend it.', uri: 'kind:there' };
+    const kinds = Object.entries(codes).map(([id, facts]) => ({
+      ...{ id, ...facts },
+      ...(id === 'RP102' ? { help } : {}),
+    }));
     const log = toSarif(problems, kinds, '1.2.3') as {
       readonly runs: readonly [
         { readonly tool: { readonly driver: { readonly rules: readonly unknown[] } } },
@@ -51,7 +60,7 @@ describe('toSarif', () => {
                   {
                     physicalLocation: {
                       artifactLocation: { uri: 'file:///c%20d.md' },
-                      region: { startLine: 3, startColumn: 4 },
+                      region: { startLine: 3, startColumn: 4, endLine: 5, endColumn: 6 },
                     },
                     message: { text: 'It is here.' },
                   },
@@ -66,6 +75,14 @@ describe('toSarif', () => {
       id: 'RP101',
       shortDescription: { text: 'Manifest missing' },
       defaultConfiguration: { level: 'error' },
+    });
+    assert.deepStrictEqual(rules[1], {
+      id: 'RP102',
+      shortDescription: { text: codes.RP102.title },
+      defaultConfiguration: { level: 'error' },
+      fullDescription: { text: help.why },
+      help: { text: help.text },
+      helpUri: help.uri,
     });
     assert.equal(rules.length, Object.keys(codes).length);
   });

@@ -7,6 +7,7 @@ export const bareProject: Project = {
   path: '/project/package.json',
   root: '/project',
   manager: undefined,
+  managerVersion: undefined,
   managerFrom: undefined,
   members: new Map(),
   isWhole: true,
@@ -29,7 +30,7 @@ export const exampleProjects: ReadonlyMap<string, Project> = new Map([
   ['B5', { ...bareProject, members: new Map([['sibling', memberCalled('sibling')]]) }],
   ['B11', { ...bareProject, manager: 'npm', managerFrom: 'packageManager' }],
   ['C5', { ...bareProject, nodeVersions: [{ path: '/project/.nvmrc', text: 'v18.17.0\n' }] }],
-  ['C11', { ...bareProject, locks: [lockWith('@types/vscode', '1.100.0')] }],
+  ['C11', { ...bareProject, manager: 'npm', locks: [lockWith('@types/vscode', '1.100.0')] }],
   ['C12', { ...bareProject, manager: 'npm', managerFrom: 'package-lock.json' }],
   ...[...projectsAround].map(([id, around]) => [id, { ...bareProject, ...around }] as const),
 ]);

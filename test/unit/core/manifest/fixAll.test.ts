@@ -5,7 +5,7 @@ import type { Edit, Fix, ManifestSeverity } from '../../../../src/core/manifest/
 const text = 'abcdef';
 
 function fix(...edits: readonly Edit[]): Fix {
-  return { title: { template: 'Mend it', args: [] }, edits };
+  return { title: { template: 'Mend it', args: [] }, edits, isSure: true };
 }
 
 function edit(start: number, end: number, by: string, path?: string): Edit {
@@ -36,6 +36,10 @@ describe('mending all at once', () => {
       ),
       text,
     );
+  });
+
+  it('leaves to the person what is not sure', () => {
+    assert.equal(mended(['error', { ...fix(edit(0, 1, 'A')), isSure: false }]), text);
   });
 
   it('makes the first of two that touch', () => {

@@ -48,10 +48,13 @@ async function alarmsIn(files: MemoryFiles): Promise<readonly string[]> {
 async function installLocked(files: MemoryFiles): Promise<MemoryFiles> {
   const paths = [...files.texts.keys()].filter(path => path.endsWith('/package.json'));
   for (const path of paths) {
-    const { locks } = await readProject(path, files);
+    const [lock] = (await readProject(path, files)).locks;
     const folder = path.slice(0, -'/package.json'.length);
-    for (const [name, version] of locks[0]?.versions ?? []) {
-      files.install(folder, name, version);
+    for (const { name } of readManifest(files.texts.get(path) ?? '').entries) {
+      const version = lock?.versions.get(name);
+      if (version !== undefined) {
+        files.install(folder, name, version);
+      }
     }
   }
   return files;

@@ -157,7 +157,7 @@ describe('checking hostile manifests', () => {
     [
       'numbers and objects where strings belong',
       '{"private":true,"engines":[],"dependencies":{"a":1,"b":{"c":"^2 ^1"},"d":null,"one":"^2 ^1"}}',
-      ['B2 "^2 ^1"'],
+      ['B1 "1"', 'B1 "{"c":"^2 ^1"}"', 'B1 "null"', 'B2 "^2 ^1"'],
     ],
   ];
   for (const [what, text, expected] of found) {

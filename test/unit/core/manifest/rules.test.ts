@@ -1,6 +1,7 @@
 import { deepStrictEqual, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { checkManifest } from '../../../../src/core/manifest/check';
+import { concernedWith } from '../../../../src/core/manifest/concerned';
 import { codeOf } from '../../../../src/core/manifest/rule';
 import { rules } from '../../../../src/core/manifest/rules';
 import { exampleOf, exampleProjects, manifestTextOf } from './exampleProjects';
@@ -34,6 +35,21 @@ describe('rules', () => {
       rules.filter(({ kind, id }) => kind === 'project' && !exampleProjects.has(id)).map(codeOf),
       [],
     );
+  });
+
+  it('find nothing in manifests that do not concern them', () => {
+    const examples = [...new Set(rules.flatMap(({ bad, good }) => [...bad, ...good]))];
+    const missed = [...exampleProjects.keys()].flatMap(id =>
+      examples.flatMap(example => {
+        const { manifest, project } = exampleOf(id, example);
+        const isConcerned = concernedWith(manifest, project);
+        return rules
+          .filter(rule => rule.kind === 'project')
+          .filter(rule => !isConcerned(rule) && rule.check(manifest, project).length > 0)
+          .map(rule => [codeOf(rule), id, example]);
+      }),
+    );
+    deepStrictEqual(missed, []);
   });
 
   for (const rule of rules) {

@@ -69,7 +69,7 @@ describe('readYamlManifest', () => {
           [],
         );
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, examples: [[['{', ']', '>', 'a', '\r']]] },
     );
   });
 });

@@ -8,6 +8,7 @@ function passage(of: Partial<Passage> & Pick<Passage, 'topic' | 'title'>): Passa
     pack: 'p',
     heading: null,
     card: null,
+    level: 'basic',
     topicTitle: of.title,
     aliases: '',
     tags: '',
@@ -112,6 +113,17 @@ describe('search', () => {
     assert.deepStrictEqual(
       many.search('queue', 20).map(({ topic }) => topic),
       ['long', 'long', 'long', 'long', 'short'],
+    );
+  });
+
+  it('puts what a reference lists after the text that explains it, unless it is named', () => {
+    const both = indexPassages([
+      passage({ topic: 'rules', title: 'Caret-kept', heading: 'c1', level: 'reference' }),
+      passage({ topic: 'semver', title: 'Caret ranges', heading: 'caret' }),
+    ]);
+    assert.deepStrictEqual(
+      ['caret', 'caret-kept'].map(query => both.search(query, 1)[0]?.topic),
+      ['semver', 'rules'],
     );
   });
 

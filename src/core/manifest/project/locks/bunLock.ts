@@ -1,6 +1,6 @@
 import { copiedManifest } from './copiedManifest';
 import { own, placesIn, readJsonRecord, recordOf, textOf, type JsonRecord } from './jsonValue';
-import { foundBy, unusable, type LockFile } from './lockFile';
+import { broken, type LockFile } from './lockFile';
 
 /** A bun.lock of Bun 1.2 and later. */
 export function readBunLock(text: string): LockFile {
@@ -8,21 +8,23 @@ export function readBunLock(text: string): LockFile {
   const workspaces = recordOf(own(lock, 'workspaces'));
   const packages = recordOf(own(lock, 'packages'));
   if (workspaces === undefined) {
-    return unusable(
+    return broken(
       '{0} is not as Bun writes it, so nothing is compared with it. Run `bun install` to write it again.',
     );
   }
   const place = placesIn(text);
   return {
     format: String(own(lock, 'lockfileVersion')),
-    viewOf: ({ folder, names }) => {
+    importers: Object.keys(workspaces),
+    viewOf: ({ folder }) => {
       const copy = recordOf(own(workspaces, folder));
       const nested = `${textOf(own(copy, 'name')) ?? ''}/`;
       return {
-        ...copiedManifest(copy, names, (...path) => place('workspaces', folder, ...path)),
-        versions: foundBy(names, name =>
-          [nested + name, name].map(key => versionOf(packages, key)).find(found => found),
-        ),
+        ...copiedManifest(copy, (...path) => place('workspaces', folder, ...path)),
+        versions: {
+          get: name =>
+            [nested + name, name].map(key => versionOf(packages, key)).find(found => found),
+        },
       };
     },
   };

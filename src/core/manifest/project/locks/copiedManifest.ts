@@ -1,6 +1,8 @@
 import type { LockedSpecifier } from '../model';
 import { own, recordOf, textOf, type JsonRecord } from './jsonValue';
-import { foundBy, type LockView } from './lockFile';
+import type { LockView } from './lockFile';
+
+type Place = (...path: readonly string[]) => number;
 
 const sections = ['dependencies', 'devDependencies', 'optionalDependencies'];
 
@@ -10,30 +12,38 @@ const sections = ['dependencies', 'devDependencies', 'optionalDependencies'];
  */
 export function copiedManifest(
   copy: JsonRecord | undefined,
-  names: readonly string[],
-  place: (...path: readonly string[]) => number,
+  place: Place,
 ): Pick<LockView, 'specifiers' | 'ownVersion'> {
-  const lockedIn = (section: string, name: string) => {
-    const specifier = textOf(own(recordOf(own(copy, section)), name));
-    return specifier === undefined ? undefined : placed(specifier, () => place(section, name));
+  const copied = sections.map(section => ({ section, locked: recordOf(own(copy, section)) }));
+  const specifierOf = (name: string) => {
+    for (const { section, locked } of copied) {
+      const specifier = textOf(own(locked, name));
+      if (specifier !== undefined) {
+        return new Placed(specifier, place, [section, name]);
+      }
+    }
+    return undefined;
   };
   const version = textOf(own(copy, 'version'));
   return {
-    specifiers:
-      copy &&
-      foundBy(names, name =>
-        sections.map(section => lockedIn(section, name)).find(found => found !== undefined),
-      ),
-    ownVersion: version === undefined ? undefined : placed(version, () => place('version')),
+    specifiers: copy && { get: specifierOf },
+    ownVersion: version === undefined ? undefined : new Placed(version, place, ['version']),
   };
 }
 
 /** The place is worked out when it is asked for: most texts agree, and nobody goes there. */
-function placed(specifier: string, place: () => number): LockedSpecifier {
-  return {
-    specifier,
-    get at() {
-      return place();
-    },
-  };
+class Placed implements LockedSpecifier {
+  readonly specifier: string;
+  readonly #place: Place;
+  readonly #path: readonly string[];
+
+  constructor(specifier: string, place: Place, path: readonly string[]) {
+    this.specifier = specifier;
+    this.#place = place;
+    this.#path = path;
+  }
+
+  get at(): number {
+    return this.#place(...this.#path);
+  }
 }

@@ -14,6 +14,8 @@ export interface KeyValue {
   readonly value: string;
   /** Where the value starts in the content. */
   readonly index: number;
+  /** Whether what stands there is text or nothing, rather than the start of a list, map or block. */
+  readonly isText: boolean;
 }
 
 /** No tool writes longer lines about versions. */
@@ -40,6 +42,11 @@ export function* linesOf(text: string, from = 0): Generator<Line> {
   }
 }
 
+/** Whether nothing but comments is in it, as before the first install. */
+export function isBlank(text: string): boolean {
+  return text.replace(/^\ufeff?#.*$/gm, '').trim() === '';
+}
+
 /** What a line of YAML says; `undefined` for list items, the colon after a long key and all that is no key. */
 export function keyValueOf(content: string): KeyValue | undefined {
   const isLong = content.startsWith('? ');
@@ -53,7 +60,7 @@ export function keyValueOf(content: string): KeyValue | undefined {
     index += 1;
   }
   const value = wordAt(content, index, /$/g)?.text ?? '';
-  return { key: key.text, value, index };
+  return { key: key.text, value, index, isText: !/[[{&*!|>]/.test(content[index] ?? '') };
 }
 
 interface Word {

@@ -1,14 +1,11 @@
-import type { Message } from '../../../message';
 import type { Manifest } from '../../model';
-import type { CatalogEntry, Lock } from '../model';
+import type { CatalogEntry, Lock, Unusable } from '../model';
 
 /** Whose dependencies are looked up in a lockfile. */
 export interface Importer {
   /** Its folder as seen from the lockfile's, empty for the same. */
   readonly folder: string;
   readonly manifest: Manifest;
-  /** Their names, each once. */
-  readonly names: readonly string[];
   readonly catalogs: ReadonlyMap<string, ReadonlyMap<string, CatalogEntry>>;
 }
 
@@ -18,7 +15,9 @@ export type LockView = Pick<Lock, 'specifiers' | 'versions' | 'ownVersion'>;
 /** A lockfile, understood once for all packages of a workspace. */
 export interface LockFile {
   readonly format: string;
-  readonly unusable?: Message;
+  readonly unusable?: Unusable;
+  /** Folders of the packages it was written for, as far as it says, as seen from its own. */
+  readonly importers: readonly string[];
   readonly viewOf: (importer: Importer) => LockView;
 }
 
@@ -28,22 +27,15 @@ export const emptyView: LockView = {
   ownVersion: undefined,
 };
 
-/** A lockfile of which only this can be said; `{0}` in `template` becomes its name. */
-export function unusable(template: string, ...args: readonly string[]): LockFile {
-  return { format: '', unusable: { template, args }, viewOf: () => emptyView };
+/** A file with nothing in it yet. */
+export const noLock: LockFile = { format: '', importers: [], viewOf: () => emptyView };
+
+/** A lockfile that its package manager refuses, too; `{0}` in `template` becomes its name. */
+export function broken(template: string, ...args: readonly string[]): LockFile {
+  return { ...noLock, unusable: { message: { template, args }, isBroken: true } };
 }
 
-/** The names that `find` has something for. */
-export function foundBy<Value>(
-  names: readonly string[],
-  find: (name: string) => Value | undefined,
-): ReadonlyMap<string, Value> {
-  const found = new Map<string, Value>();
-  for (const name of names) {
-    const value = find(name);
-    if (value !== undefined) {
-      found.set(name, value);
-    }
-  }
-  return found;
+/** A lockfile that may be sound but is not understood here. */
+export function unread(template: string, ...args: readonly string[]): LockFile {
+  return { ...noLock, unusable: { message: { template, args }, isBroken: false } };
 }

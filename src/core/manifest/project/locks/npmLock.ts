@@ -1,36 +1,43 @@
 import { copiedManifest } from './copiedManifest';
 import { own, placesIn, readJsonRecord, recordOf, textOf, type JsonRecord } from './jsonValue';
-import { foundBy, unusable, type LockFile } from './lockFile';
+import { emptyView, broken, type LockFile, type LockView } from './lockFile';
 
 /** A package-lock.json or npm-shrinkwrap.json of npm 5 and later. */
 export function readNpmLock(text: string): LockFile {
   const lock = readJsonRecord(text);
   if (lock === undefined) {
-    return unusable(
+    return broken(
       '{0} is no sound JSON, so nothing is compared with it. Run `npm install` to write it again.',
     );
   }
   const format = own(lock, 'lockfileVersion');
   const packages = recordOf(own(lock, 'packages'));
-  const first = recordOf(own(lock, 'dependencies'));
   const place = placesIn(text);
   return {
     format: String(typeof format === 'number' ? format : 1),
-    viewOf: ({ folder, names }) =>
+    importers: Object.keys(packages ?? {}).filter(path => !/(?:^|\/)node_modules\//.test(path)),
+    viewOf: ({ folder }) =>
       packages === undefined
-        ? {
-            // npm 5 and 6 kept no specifiers, and knew no workspaces.
-            ...copiedManifest(folder === '' ? { version: own(lock, 'version') } : {}, names, place),
-            specifiers: undefined,
-            versions: foundBy(names, name => firstVersionOf(first, name)),
-          }
+        ? firstView(folder, lock, place)
         : {
-            ...copiedManifest(recordOf(own(packages, folder)), names, (...path) =>
+            ...copiedManifest(recordOf(own(packages, folder)), (...path) =>
               place('packages', folder, ...path),
             ),
-            versions: foundBy(names, name => versionOf(packages, folder, name)),
+            versions: { get: name => versionOf(packages, folder, name) },
           },
   };
+}
+
+/** npm 5 and 6 kept no specifiers, and knew no workspaces. */
+function firstView(folder: string, lock: JsonRecord, place: ReturnType<typeof placesIn>): LockView {
+  const locked = recordOf(own(lock, 'dependencies'));
+  return folder === ''
+    ? {
+        ...copiedManifest({ version: own(lock, 'version') }, place),
+        specifiers: undefined,
+        versions: { get: name => firstVersionOf(locked, name) },
+      }
+    : emptyView;
 }
 
 /** An alias is locked as `npm:other@1.0.0`. */

@@ -1,12 +1,12 @@
 import type { PackageManager } from '../model';
 import { readBunLock } from './bunLock';
-import { unusable, type LockFile } from './lockFile';
+import { broken, unread, type LockFile } from './lockFile';
 import { readNpmLock } from './npmLock';
 import { readPnpmLock } from './pnpmLock';
 import { readYarnLock } from './yarnLock';
 
 /** In UTF-16 units. The lockfiles of the largest public workspaces have a quarter of it. */
-export const longestLock = 32 * 1024 * 1024;
+export const longestLock = 32_000_000;
 
 /** A kind of lockfile. */
 export interface LockKind {
@@ -22,26 +22,28 @@ export const lockKinds: readonly LockKind[] = [
   { name: 'pnpm-lock.yaml', manager: 'pnpm', understand: readPnpmLock },
   { name: 'yarn.lock', manager: 'yarn', understand: readYarnLock },
   { name: 'bun.lock', manager: 'bun', understand: readBunLock },
-  { name: 'bun.lockb', manager: 'bun', understand: () => unusable(binary) },
+  { name: 'bun.lockb', manager: 'bun', understand: () => unread(binary) },
 ];
 
 /** Understands a lockfile's text, or says why not; `undefined` is a file that cannot be read. */
 export function readLock(kind: LockKind, text: string | undefined): LockFile {
   const file = understood(kind, text);
-  return file.unusable === undefined
-    ? file
-    : { ...file, unusable: { ...file.unusable, args: [kind.name, ...file.unusable.args] } };
+  if (file.unusable === undefined) {
+    return file;
+  }
+  const { template, args } = file.unusable.message;
+  const message = { template, args: [kind.name, ...args] };
+  return { ...file, unusable: { ...file.unusable, message } };
 }
 
 function understood({ understand }: LockKind, text: string | undefined): LockFile {
-  if (text === undefined) {
-    return unusable('{0} cannot be read or is too large, so nothing is compared with it.');
-  }
-  if (text.length > longestLock) {
-    return unusable('{0} has more than 33 million characters, so nothing is compared with it.');
+  if (text === undefined || text.length > longestLock) {
+    return unread(
+      '{0} may not be read or has more than 32 million characters, so nothing is compared with it. Look what it is; an install writes it again when it is gone.',
+    );
   }
   if (/^<{7} /m.test(text)) {
-    return unusable(
+    return broken(
       '{0} has conflicts of a merge, so nothing is compared with it. Resolve them: npm, pnpm and Yarn do so when they install.',
     );
   }

@@ -47,7 +47,7 @@ describe('a hover', () => {
   }
 
   it('reads engines.vscode as VS Code does, and packageManager as Corepack does', () => {
-    assert.equal(hoverOf({ engines: { vscode: '^1.9' } }, '^1.9')?.section, 'other-ecosystems');
+    assert.equal(hoverOf({ engines: { vscode: '^1.9.0' } }, '^1.9')?.section, 'other-ecosystems');
     assert.deepEqual(
       hoverOf({ packageManager: 'pnpm@9.1.0+sha512.0a' }, 'pnpm@')?.sentences.map(inEnglish),
       ['Corepack runs exactly pnpm 9.1.0 here.'],
@@ -64,8 +64,51 @@ describe('a hover', () => {
     );
   });
 
+  it('says of a version why no tags are known', () => {
+    const text = '{"version":"1.2.0"}';
+    const message = { template: 'The tags cannot be read.', args: [] };
+    const view = hoverAt(readManifest(text), text.indexOf('1.2'), undefined, message);
+    assert.deepEqual(view?.facts, [{ holds: undefined, message }]);
+  });
+
+  it('fits on the screen whatever the range', () => {
+    const range = Array.from({ length: 150 }, (_, index) => `${index}.x`).join('||');
+    const view = hoverOf({ dependencies: { a: range } }, range);
+    assert.match(view?.comparators ?? '', /^<1\.0\.0-0\|\|>=1.{150,220}\|\|…$/);
+    assert.ok((view?.sentences.length ?? 0) < 10);
+  });
+
+  it('says nothing of devEngines and volta, which are no dependencies', () => {
+    const fields = {
+      devEngines: { runtime: { name: 'node', version: '>=20.0.0' } },
+      volta: { node: '20.1.0' },
+    };
+    assert.deepEqual([hoverOf(fields, '>=20'), hoverOf(fields, '20.1')], [undefined, undefined]);
+  });
+
   it('says nothing where no version stands', () => {
     assert.equal(hoverOf({ name: 'a', dependencies: { b: '1.0.0' } }, '"a"'), undefined);
+  });
+
+  it('leaves what is wrong to the problem there, unless others than npm read it', () => {
+    assert.equal(hoverOf({ dependencies: { a: '=>1.0' } }, '=>1.0'), undefined);
+    assert.equal(hoverOf({ version: '1.0' }, '1.0'), undefined);
+    const view = hoverOf({ dependencies: { a: 'npm:^1.0.0' } }, 'npm:');
+    assert.match(view?.notes.map(inEnglish).join(' ') ?? '', /^Yarn and pnpm read it as/);
+  });
+
+  it('does not repeat a range that is in full already', () => {
+    assert.equal(hoverOf({ dependencies: { a: '>=1.0.0 <2.0.0' } }, '>=1')?.comparators, undefined);
+  });
+
+  it('says nothing of node_modules where a sibling is meant', async () => {
+    const files = new MemoryFiles({
+      ...manifest({ dependencies: { b: 'workspace:*' }, workspaces: ['b'] }),
+      '/p/b/package.json': '{"name":"b","version":"1.0.0"}',
+    });
+    assert.deepEqual(await factsIn(files, 'workspace:*'), [
+      [undefined, 'Here that is 1.0.0, in b/package.json.'],
+    ]);
   });
 
   it('holds the installed and the locked version against the range', async () => {
@@ -84,6 +127,18 @@ describe('a hover', () => {
     assert.deepEqual(await factsIn(files, '^2'), [
       [true, 'Installed: 2.1.0, which matches.'],
       [false, 'Locked in package-lock.json: 1.5.0, which does not match.'],
+    ]);
+  });
+
+  it('says it once where the installed version is the locked one', async () => {
+    const files = new MemoryFiles(manifest({ dependencies: { a: '^2.0.0' } }))
+      .install('/p', 'a', '2.1.0')
+      .add(
+        '/p/package-lock.json',
+        '{"lockfileVersion":3,"packages":{"":{},"node_modules/a":{"version":"2.1.0"}}}',
+      );
+    assert.deepEqual(await factsIn(files, '^2'), [
+      [true, 'Installed and locked in package-lock.json: 2.1.0, which matches.'],
     ]);
   });
 
@@ -108,7 +163,7 @@ describe('a hover', () => {
       ],
       [
         [undefined, 'pnpm-workspace.yaml says `^3.0.0`.'],
-        [false, 'Here that is 1.0.0, in /p/b/package.json.'],
+        [false, 'Here that is 1.0.0, in b/package.json.'],
         [false, 'No package of this workspace is called c.'],
       ],
     );

@@ -80,7 +80,7 @@ describe('a verdict', () => {
         message => message && inEnglish(message),
       ),
       [
-        'None of the 2 alternatives lets it in:',
+        'None of the 2 alternatives lets it in.',
         'Not below 2.0.0, where ^1.2.3 ends.',
         'Below 3.0.0, where ^3 begins.',
       ],

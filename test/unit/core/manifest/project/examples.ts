@@ -21,9 +21,26 @@ const lock: Lock = {
   ownVersion: { specifier: '1.0.0', at: 0 },
 };
 
+const npmLock: Lock = {
+  ...lock,
+  ...{ path: '/project/package-lock.json', manager: 'npm', format: '3' },
+};
+
 const catalogEntry: CatalogEntry = {
   ...{ path: '/project/pnpm-workspace.yaml', catalog: 'default', name: 'one' },
   ...{ specifier: '^1.0.0', at: 0 },
+};
+
+const merged: Lock = {
+  ...lock,
+  unusable: {
+    message: {
+      template:
+        '{0} has conflicts of a merge, so nothing is compared with it. Resolve them: npm, pnpm and Yarn do so when they install.',
+      args: ['pnpm-lock.yaml'],
+    },
+    isBroken: true,
+  },
 };
 
 /** What lies around the examples of rules that compare a manifest with other files, by rule. */
@@ -43,5 +60,6 @@ export const projectsAround: ReadonlyMap<string, Partial<Project>> = new Map([
   ['D4', { manager: 'pnpm', catalogs: new Map([['default', new Map([['one', catalogEntry]])]]) }],
   ['D5', { uses: new Map([['one', [{ path: asking.path, entry: asking.manifest.entries[0] }]]]) }],
   ['D8', { manager: 'pnpm', locks: [lock] }],
-  ['D9', { locks: [lock] }],
+  ['D9', { manager: 'npm', locks: [npmLock] }],
+  ['D11', { locks: [merged, npmLock] }],
 ]);

@@ -74,14 +74,14 @@ describe('lines of a lockfile', () => {
     const long = text.replace(/"(ms@npm:.*)":/, (_, key: string) => `? "${key}, ${others}"\n:`);
     const kind = lockKinds.find(({ name }) => name === 'yarn.lock') ?? lockKinds[0];
     const { versions } = readLock(kind, long).viewOf({
-      ...{ folder: '', names: ['ms'], catalogs: new Map(), manifest: readManifest('{}') },
+      ...{ folder: '', catalogs: new Map(), manifest: readManifest('{}') },
     });
-    deepStrictEqual([...versions], [['ms', '2.1.3']]);
+    deepStrictEqual(versions.get('ms'), '2.1.3');
   });
 
   it('are read in any lockfile without throwing, cut off anywhere', () => {
     const importer = {
-      ...{ folder: 'packages/a', names: ['ms', 'is-number'], catalogs: new Map() },
+      ...{ folder: 'packages/a', catalogs: new Map() },
       manifest: readManifest('{"dependencies":{"ms":"^2.0.0"}}'),
     };
     const texts = ['npm-6', 'npm-10', 'pnpm-7', 'pnpm-10', 'yarn-1', 'yarn-4', 'bun-1'].flatMap(
@@ -102,10 +102,8 @@ describe('lines of a lockfile', () => {
           const cut = text.slice(0, Math.floor(part * text.length));
           for (const kind of lockKinds) {
             const { specifiers } = readLock(kind, cut).viewOf(importer);
-            deepStrictEqual(
-              [...(specifiers?.values() ?? [])].filter(({ at }) => at < 0 || at > cut.length),
-              [],
-            );
+            const { at = 0 } = specifiers?.get('ms') ?? {};
+            deepStrictEqual([at >= 0, at <= cut.length], [true, true]);
           }
         },
       ),

@@ -6,10 +6,11 @@ import { inEnglish } from '../../../../../src/core/message';
 import { MemoryFiles, projectFiles } from '../../../../support/memoryFiles';
 
 function locked({ specifiers, versions }: Lock) {
-  const texts = specifiers && [...specifiers].map(([name, { specifier }]) => [name, specifier]);
+  const texts =
+    specifiers && Object.keys(asked).map(name => [name, specifiers.get(name)?.specifier]);
   return {
     specifiers: texts && (Object.fromEntries(texts) as object),
-    versions: Object.fromEntries(versions),
+    versions: Object.fromEntries(Object.keys(single).map(name => [name, versions.get(name)])),
   };
 }
 
@@ -51,8 +52,27 @@ describe('readProject', () => {
     });
   }
 
+  it('reads what the first pnpm wrote in the order of the alphabet', async () => {
+    const lock =
+      'dependencies:\n  ms: 2.1.3\nlockfileVersion: 5\npackages:\n  /ms/2.1.3:\n    dev: false\nspecifiers:\n  ms: ^2.0.0\n';
+    const { locks } = await readProject(
+      '/project/package.json',
+      new MemoryFiles({
+        '/project/package.json': '{"dependencies":{"ms":"^2.0.0"}}',
+        '/project/pnpm-lock.yaml': lock,
+      }),
+    );
+    deepStrictEqual(
+      locks.map(({ specifiers, versions }) => [
+        specifiers?.get('ms')?.specifier,
+        versions.get('ms'),
+      ]),
+      [['^2.0.0', '2.1.3']],
+    );
+  });
+
   it('finds the packages of a workspace, and not what is left out', async () => {
-    const files = workspace(['packages/*', './apps/**/', '!packages/old', '{tools,lib}']);
+    const files = workspace(['packages/*', './apps/**/', '!packages/old', '{tools,lib,.own}']);
     for (const folder of [
       'packages/a',
       'packages/old',
@@ -60,13 +80,40 @@ describe('readProject', () => {
       'tools',
       'lib/deep',
       'other/z',
+      '.own',
+      '.other',
     ]) {
       addPackage(files, folder);
     }
     addPackage(files, 'apps/node_modules/no');
     addPackage(files, 'packages/.hidden');
     const { members } = await readProject('/project/apps/x/y/package.json', files);
-    deepStrictEqual([...members.keys()].toSorted(), ['apps/x/y', 'packages/a', 'root', 'tools']);
+    deepStrictEqual([...members.keys()].toSorted(), [
+      '.own',
+      ...['apps/x/y', 'packages/a', 'root', 'tools'],
+    ]);
+  });
+
+  it('knows what a workspace should have and has not', async () => {
+    const isWhole = async (globs: readonly string[], locked: readonly string[]) => {
+      const packages = Object.fromEntries(['', ...locked].map(folder => [folder, {}]));
+      const files = workspace(globs).add(
+        '/project/package-lock.json',
+        JSON.stringify({ lockfileVersion: 3, packages }),
+      );
+      addPackage(files, 'packages/a');
+      const project = await readProject('/project/packages/a/package.json', files);
+      return project.isWhole;
+    };
+    deepStrictEqual(
+      [
+        await isWhole(['packages/*'], ['packages/a', 'node_modules/b', 'vendor/c']),
+        await isWhole(['packages/a', '.', '!packages/b'], ['packages/b']),
+        await isWhole(['packages/*'], ['packages/b']),
+        await isWhole(['packages/{a,b}'], []),
+      ],
+      [true, true, false, false],
+    );
   });
 
   it('takes a package that no workspace has as one of its own', async () => {
@@ -79,43 +126,66 @@ describe('readProject', () => {
     );
   });
 
-  for (const [what, texts, manager, managerFrom] of [
+  const wishing = (wish: string) => `{"devEngines":{"packageManager":${wish}}}`;
+  for (const [what, texts, manager, managerFrom, managerVersion] of [
     [
       'packageManager',
-      { 'package.json': '{"packageManager":"yarn@4.1.0"}' },
-      'yarn',
-      'packageManager',
+      { 'package.json': '{"packageManager":"yarn@4.1.0+sha224.953c8233f7a9"}' },
+      ...(['yarn', 'packageManager', '4.1.0'] as const),
     ],
     [
       'devEngines',
-      { 'package.json': '{"devEngines":{"packageManager":[{"name":"bun"}]}}', 'yarn.lock': '' },
-      'bun',
-      'devEngines.packageManager',
+      { 'package.json': wishing('[{"name":"bun","version":"^1.2"}]'), 'yarn.lock': '' },
+      ...(['bun', 'devEngines.packageManager', undefined] as const),
     ],
-    ['a lockfile', { 'package.json': '{}', 'bun.lockb': '' }, 'bun', 'bun.lockb'],
-    ['settings', { 'package.json': '{}', '.yarnrc.yml': '' }, 'yarn', '.yarnrc.yml'],
-    ['nothing', { 'package.json': '{"packageManager":"cargo@1"}' }, undefined, undefined],
+    [
+      'devEngines with an exact version',
+      { 'package.json': wishing('{"name":"npm","version":"6.14.18"}'), 'yarn.lock': '' },
+      ...(['npm', 'devEngines.packageManager', '6.14.18'] as const),
+    ],
+    ['a lockfile', { 'package.json': '{}', 'bun.lockb': '' }, 'bun', 'bun.lockb', undefined],
+    ['settings', { 'package.json': '{}', '.yarnrc.yml': '' }, 'yarn', '.yarnrc.yml', undefined],
+    [
+      'nothing',
+      { 'package.json': '{"packageManager":"cargo@1.0.0"}' },
+      ...([undefined, undefined, undefined] as const),
+    ],
   ] as const) {
     it(`knows the package manager by ${what}`, async () => {
       const paths = Object.entries(texts).map(([name, text]) => [`/project/${name}`, text]);
       const files = new MemoryFiles(Object.fromEntries(paths) as Record<string, string>);
       const project = await readProject('/project/package.json', files);
-      deepStrictEqual([project.manager, project.managerFrom], [manager, managerFrom]);
+      deepStrictEqual(
+        [project.manager, project.managerFrom, project.managerVersion],
+        [manager, managerFrom, managerVersion],
+      );
     });
   }
 
-  it('finds what is installed as Node does, for pnpm in the package alone', async () => {
-    const versions = async (fixture: string) => {
+  it('finds what is installed as Node does, for pnpm in packages that have been installed', async () => {
+    const versions = async (fixture: string, isOwn: boolean) => {
       const files = projectFiles(fixture)
         .install('/project', 'ms', '2.1.3')
-        .install('/project', 'is-number', '7.0.0')
-        .install('/project/packages/a', 'is-number', '6.0.0');
+        .install('/project', 'is-number', '7.0.0');
+      if (isOwn) {
+        files.install('/project/packages/a', 'is-number', '6.0.0');
+      }
       const { installed } = await readProject('/project/packages/a/package.json', files);
       return [...(installed ?? [])].map(([name, { version }]) => `${name}@${version}`).toSorted();
     };
     deepStrictEqual(
-      [await versions('npm-10'), await versions('pnpm-10')],
-      [['is-number@6.0.0', 'ms@2.1.3'], ['is-number@6.0.0']],
+      [
+        await versions('npm-10', true),
+        await versions('npm-10', false),
+        await versions('pnpm-10', true),
+        await versions('pnpm-10', false),
+      ],
+      [
+        ['is-number@6.0.0', 'ms@2.1.3'],
+        ['is-number@7.0.0', 'ms@2.1.3'],
+        ['is-number@6.0.0', 'ms@2.1.3'],
+        [],
+      ],
     );
   });
 
@@ -185,6 +255,8 @@ describe('readProject', () => {
 });
 
 describe('a project that is broken', () => {
+  const tooLarge =
+    'may not be read or has more than 32 million characters, so nothing is compared with it. Look what it is; an install writes it again when it is gone.';
   const unusable: readonly (readonly [string, string, string, string])[] = [
     [
       'mid-merge',
@@ -198,18 +270,58 @@ describe('a project that is broken', () => {
       '{"packages": {',
       'package-lock.json is no sound JSON, so nothing is compared with it. Run `npm install` to write it again.',
     ],
-    [
-      'too large',
-      'yarn.lock',
-      ' '.repeat(33 * 1024 * 1024),
-      'yarn.lock has more than 33 million characters, so nothing is compared with it.',
-    ],
+    ['too large', 'yarn.lock', ' '.repeat(32_000_001), `yarn.lock ${tooLarge}`],
     [
       'from the future',
       'pnpm-lock.yaml',
       "lockfileVersion: '12.0'\n",
       'pnpm-lock.yaml has the format `12.0`, which is not known here, so nothing is compared with it. Formats 5 to 9 of pnpm are.',
     ],
+    [
+      'cut off before its end',
+      'pnpm-lock.yaml',
+      "lockfileVersion: '9.0'\nimporters:\n  .:\n    dependencies:\n      ms:\n        version: 2.1.3\n",
+      'pnpm-lock.yaml breaks off, so nothing is compared with it. Run `pnpm install` to write it again.',
+    ],
+    [
+      'without its beginning',
+      'pnpm-lock.yaml',
+      'dependencies:\n  ms: 2.1.3\npackages:\n',
+      'pnpm-lock.yaml does not say its format, so nothing is compared with it. Run `pnpm install` to write it again.',
+    ],
+    ...[
+      "lockfileVersion: '9.0'\nimporters:\n  .:\n    dependencies:\n      one:\n        specifier: [1]\n        version: 1.0.0\npackages:\n",
+      "lockfileVersion: '9.0'\nimporters:\n  .:\n    dependencies:\n      one: [1]\npackages:\n",
+    ].map(
+      text =>
+        [
+          'of another shape',
+          'pnpm-lock.yaml',
+          text,
+          'pnpm-lock.yaml is not as pnpm writes it, so nothing is compared with it. Run `pnpm install` to write it again.',
+        ] as const,
+    ),
+    [
+      'no YAML',
+      'pnpm-lock.yaml',
+      'hello: [',
+      'pnpm-lock.yaml does not say its format, so nothing is compared with it. Run `pnpm install` to write it again.',
+    ],
+    ...[
+      'garbage',
+      'a:\n',
+      `${'\ufffd\n\0 x:\u0007"'.repeat(2000)}\n`,
+      'a@^1:\n  version "1.0.0"\n  resol\nb@^1:\n  vers',
+      '__metadata:\n  version: 8\n\n"a@npm:^1":\n  vers',
+    ].map(
+      text =>
+        [
+          `not what Yarn wrote (${JSON.stringify(text.slice(0, 20))})`,
+          'yarn.lock',
+          text,
+          'yarn.lock is not as Yarn writes it, so nothing is compared with it. Run `yarn install` to write it again.',
+        ] as const,
+    ),
     [
       'no lockfile',
       'bun.lock',
@@ -228,8 +340,23 @@ describe('a project that is broken', () => {
       const files = new MemoryFiles({ '/project/package.json': '{}', [`/project/${name}`]: text });
       const { locks } = await readProject('/project/package.json', files);
       deepStrictEqual(
-        locks.map(lock => lock.unusable && inEnglish(lock.unusable)),
+        locks.map(lock => lock.unusable && inEnglish(lock.unusable.message)),
         [sentence],
+      );
+    });
+  }
+
+  for (const [name, text] of [
+    ['pnpm-lock.yaml', ''],
+    ['yarn.lock', '\ufeff# yarn lockfile v1\r\n\r\n'],
+  ]) {
+    it(`says nothing of a ${name} with nothing in it`, async () => {
+      const files = new MemoryFiles({ '/project/package.json': '{}', [`/project/${name}`]: text });
+      const { locks } = await readProject('/project/package.json', files);
+      const versions = { 'is-number': undefined, ms: undefined };
+      deepStrictEqual(
+        locks.map(lock => [locked(lock), lock.unusable]),
+        [[{ specifiers: undefined, versions }, undefined]],
       );
     });
   }
@@ -243,8 +370,8 @@ describe('a project that is broken', () => {
     };
     const { locks } = await readProject('/project/package.json', refusing);
     deepStrictEqual(
-      locks.map(lock => lock.unusable && inEnglish(lock.unusable)),
-      ['yarn.lock cannot be read or is too large, so nothing is compared with it.'],
+      locks.map(lock => lock.unusable && inEnglish(lock.unusable.message)),
+      [`yarn.lock ${tooLarge}`],
     );
   });
 

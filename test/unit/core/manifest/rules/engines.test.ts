@@ -2,6 +2,8 @@ import { deepStrictEqual } from 'node:assert/strict';
 import { checkManifest } from '../../../../../src/core/manifest/check';
 import type { Lock, Project } from '../../../../../src/core/manifest/project/model';
 import { readManifest } from '../../../../../src/core/manifest/readManifest';
+import { explainSpecifier } from '../../../../../src/core/manifest/specifier/explain';
+import { inEnglish } from '../../../../../src/core/message';
 import { bareProject } from '../exampleProjects';
 import { foundIn, saidOf } from './foundIn';
 
@@ -24,7 +26,11 @@ describe('the rule on other engines', () => {
     ['{"engines":{"npm":"use pnpm"}}', ['C1-engine-not-a-range', 'information', 'use pnpm']],
     ['{"engines":{"node":"lts"}}', ['C1-engine-not-a-range', 'information', 'lts']],
     ['{"engines":{"node":">=20 || ^18.1"}}'],
-    ['{"engines":{"node":20}}'],
+    ...['20', 'null', '{}', '["20"]'].map(
+      node =>
+        [`{"engines":{"node":${node}}}`, ['C1-engine-not-a-range', 'information', node]] as const,
+    ),
+    ['{"engines":{"node":'],
   ]);
 });
 
@@ -42,6 +48,11 @@ describe('the rule on engines.vscode', () => {
     [vscode(' ^1.90.0'), [code, 'error', ' ^1.90.0', vscode('^1.90.0')]],
     [vscode('latest'), [code, 'error', 'latest']],
     [vscode(''), [code, 'error', '""']],
+    ...['1', 'null', 'true', '{}', '["^1.90.0"]'].map(
+      engine =>
+        [`{"engines":{"vscode":${engine}},"main":"./a.js"}`, [code, 'error', engine]] as const,
+    ),
+    ['{"engines":{"vscode":'],
     // VS Code reads these and vsce does not.
     [vscode('^1.090.0'), [code, 'error', '^1.090.0']],
     [vscode('^1.90.0-?'), [code, 'error', '^1.90.0-?']],
@@ -84,17 +95,25 @@ describe('the rules on types', () => {
     [vscode('1.46.0', types('1.45.1'))],
     [vscode('^2.0.0', types('^1.100.0'))],
     [vscode('*', types('^1.100.0'))],
-    [vscode('^1.90.0', types('npm:@other/types@^1.100.0'))],
+    [
+      vscode('^1.90.0', types('npm:@other/types@^1.100.0')),
+      [
+        ...['C3-types-vscode-newer', 'error', 'npm:@other/types@^1.100.0'],
+        vscode('^1.90.0', types('~1.90.0')),
+      ],
+    ],
+    // As lax as the semver that vsce brings along.
+    [vscode('1.x.5', types('1.0.0'))],
     [
       '{"engines":{"node":">=18"},"devDependencies":{"@types/node":"^22.1.0"}}',
       [
-        ...['C4-types-node-newer', 'information', '^22.1.0'],
+        ...['C4-types-node-newer', 'hint', '^22.1.0'],
         '{"engines":{"node":">=18"},"devDependencies":{"@types/node":"^18.0.0"}}',
       ],
     ],
     [
       '{"engines":{"node":">=18"},"devDependencies":{"@types/node":">=20 <23"}}',
-      ['C4-types-node-newer', 'information', '>=20 <23'],
+      ['C4-types-node-newer', 'hint', '>=20 <23'],
     ],
     ['{"engines":{"node":"^20 || >=22"},"devDependencies":{"@types/node":"~20.1.0"}}'],
     ['{"engines":{"node":"*"},"devDependencies":{"@types/node":"~20.1.0"}}'],
@@ -109,7 +128,7 @@ describe('the rule on locked types', () => {
     versions: new Map([['@types/vscode', '1.100.0']]),
     ...{ ownVersion: undefined, unusable: undefined },
   };
-  const locked = { ...bareProject, locks: [lock] };
+  const locked: Project = { ...bareProject, manager: 'npm', locks: [lock] };
   const there = { version: '1.101.0', path: '/project/node_modules/@types/vscode/package.json' };
   const installed = {
     ...bareProject,
@@ -233,25 +252,27 @@ describe('the rule on packageManager', () => {
   const code = 'C6-package-manager';
   const field = (text: string) => `{"packageManager":"${text}"}`;
   check([
-    [field('pnpm'), [code, 'warning', 'pnpm']],
-    [field('pnpm@'), [code, 'warning', 'pnpm@']],
-    [field('pnpm@9'), [code, 'warning', '9']],
-    [field('pnpm@^9.1.0'), [code, 'warning', '^9.1.0', field('pnpm@9.1.0')]],
-    [field('yarn@stable'), [code, 'warning', 'stable']],
-    [field('yran@4.5.0'), [code, 'warning', 'yran', field('yarn@4.5.0')]],
-    [field(''), [code, 'warning', '""']],
-    ['{"packageManager":{}}', [code, 'warning', '{}']],
+    [field('pnpm'), [code, 'information', 'pnpm']],
+    [field('pnpm@'), [code, 'information', 'pnpm@']],
+    [field('pnpm@9'), [code, 'information', '9']],
+    [field('pnpm@^9.1.0'), [code, 'information', '^9.1.0', field('pnpm@9.1.0')]],
+    [field('yarn@stable'), [code, 'information', 'stable']],
+    [field('yran@4.5.0'), [code, 'information', 'yran', field('yarn@4.5.0')]],
+    [field(''), [code, 'information', '""']],
+    ['{"packageManager":{}}', [code, 'information', '{}']],
     ['{"packageManager":'],
     [field('pnpm@9.1.0+sha256.abc')],
     [field('aube@1.0.0')],
+    [field('@scope/manager@1.0.0')],
+    [field('pnpm@{{version}}')],
     [field('yarn@https://packages.example/yarn.js')],
     [
       '{"packageManager":"pnpm@9.1.0","devEngines":{"packageManager":{"name":"npm"}}}',
-      [code, 'warning', 'pnpm@9.1.0'],
+      [code, 'information', 'pnpm@9.1.0'],
     ],
     [
       '{"packageManager":"pnpm@9.1.0+sha1.a","devEngines":{"packageManager":{"name":"pnpm","version":"^10"}}}',
-      [code, 'warning', 'pnpm@9.1.0+sha1.a'],
+      [code, 'information', 'pnpm@9.1.0+sha1.a'],
     ],
     [
       '{"packageManager":"pnpm@10.1.0","devEngines":{"packageManager":{"name":"pnpm","version":"^10"}}}',
@@ -269,13 +290,40 @@ describe('the rule on devEngines', () => {
     [engines('{"runtime":{}}'), [code, 'error', '{}']],
     [engines('{"runtime":{"name":1}}'), [code, 'error', '1']],
     [engines('{"os":{"name":"linux","onfail":"warn"}}'), [code, 'error', '"onfail"']],
+    [engines('{"runtime":{"name":"node","version":"=>20"}}'), [code, 'error', '"=>20"']],
+    [engines('{"runtime":{"name":"node","version":"lts","onFail":"warn"}}')],
+    [engines('{"runtime":[{"name":"node","version":"lts"},{"name":"bun"}]}')],
     [engines('{"cpu":[{"name":"arm","onFail":"stop"}]}'), [code, 'error', '"stop"']],
     [engines('{"cpu":{"name":"arm","onFail":"download"}}')],
     ['{"devEngines":'],
     ['{"devEngines":{"runtime":'],
     [
       '{"packageManager":"pnpm@10.1.0","devEngines":{"node":{"name":"x"}}}',
-      [code, 'warning', '"node"'],
+      [code, 'information', '"node"'],
     ],
   ]);
+});
+
+describe('what is said of engines.vscode', () => {
+  for (const [engine, expected] of [
+    [' ^1.90.0', 'vsce refuses the space around this engine, over which VS Code itself reads.'],
+    [
+      '^99999999999999999999.0.0',
+      'A number in `^99999999999999999999.0.0` is higher than npm’s numbers go, and no VS Code has it.',
+    ],
+    ['^1.090.0', 'VS Code can read `^1.090.0`, but the SemVer that vsce asks cannot.'],
+  ] as const) {
+    it(`is true of ${engine}, and what explains it agrees`, () => {
+      const explained = explainSpecifier(engine, 'engines.vscode');
+      const sentences = [...explained.sentences, ...explained.notes].map(inEnglish);
+      deepStrictEqual(
+        {
+          isSaid: saidOf(vscode(engine))[0]?.startsWith(expected),
+          isOdd: sentences.some(sentence => sentence.includes('after an `x`')),
+          isRead: explained.valid,
+        },
+        { isSaid: true, isOdd: false, isRead: true },
+      );
+    });
+  }
 });

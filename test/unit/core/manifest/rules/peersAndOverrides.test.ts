@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { checkManifest } from '../../../../../src/core/manifest/check';
 import type { Project } from '../../../../../src/core/manifest/project/model';
 import { readManifest } from '../../../../../src/core/manifest/readManifest';
+import { readYamlManifest } from '../../../../../src/core/manifest/yamlManifest';
 import { bareProject } from '../exampleProjects';
 import { foundIn } from './foundIn';
 
@@ -20,7 +21,7 @@ describe('the rule on peers that are developed with', () => {
   const both = (peer: string, dev: string) =>
     `{"peerDependencies":{"one":"${peer}"},"devDependencies":{"one":"${dev}"}}`;
   check([
-    [both('^18.1.0', '^19.1.0'), ['C7-peer-and-dev-disjoint', 'warning', '^19.1.0']],
+    [both('^18.1.0', '^19.1.0'), ['C7-peer-and-dev-disjoint', 'information', '^19.1.0']],
     [both('^18.1.0 || ^19.0.0', '^19.1.0')],
     [both('^19.0.0', '19.0.0-rc.1')],
     [both('^18.1.0', 'workspace:*')],
@@ -71,6 +72,22 @@ describe('the rule on overrides', () => {
     ['{"overrides":{"one":1,"two":null,"three":[]}}'],
     ['{"overrides":{"one@\ud800":"1.2.3"}}', [code, 'error', '\ud800']],
   ]);
+
+  it('reads the overrides of pnpm-workspace.yaml as pnpm does', () => {
+    const text = `overrides:
+  '@scope/one': ^1.2.3
+  '@scope/one@1>two': ^1.2.3
+  three: $four
+  five@^^1: ^1.2.3
+`;
+    deepStrictEqual(
+      checkManifest(readYamlManifest(text)).map(({ severity, at }) => [
+        severity,
+        text.slice(at.start, at.end),
+      ]),
+      [['warning', '^^1']],
+    );
+  });
 });
 
 describe('the rule on overrides of direct dependencies', () => {
@@ -100,7 +117,7 @@ describe('the rule on overrides of direct dependencies', () => {
         [
           one('{"one":"1.2.3"}', ',"devDependencies":{"one":"1.2.3"}'),
           [
-            ...['C10-listed-twice', 'warning', '"one":"1.2.3"'],
+            ...['C10-listed-twice', 'information', '"one":"1.2.3"'],
             '{"dependencies":{"one":"^1.0.0"},"overrides":{"one":"1.2.3"},"devDependencies":{}}',
             '{"dependencies":{},"overrides":{"one":"1.2.3"},"devDependencies":{"one":"1.2.3"}}',
           ],
@@ -136,7 +153,7 @@ describe('the rule on dependencies listed twice', () => {
     [
       '{"dependencies":{"one":"^1.1.0","two":"^1.1.0"},"devDependencies":{"zero":"^1.1.0","one":"^2.1.0"}}',
       [
-        ...[code, 'warning', '"one":"^2.1.0"'],
+        ...[code, 'information', '"one":"^2.1.0"'],
         '{"dependencies":{"one":"^1.1.0","two":"^1.1.0"},"devDependencies":{"zero":"^1.1.0"}}',
         '{"dependencies":{"two":"^1.1.0"},"devDependencies":{"zero":"^1.1.0","one":"^2.1.0"}}',
       ],

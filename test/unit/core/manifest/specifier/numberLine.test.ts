@@ -12,23 +12,28 @@ function drawn(text: string, ...marks: readonly string[]): readonly string[] {
 
 describe('numberLine', () => {
   const lines: readonly (readonly [string, readonly string[], string, string])[] = [
-    ['^1.2.3', [], ' 1.2.3   2.0.0', '───●━━━━━━━○────'],
+    ['^1.2.3', [], ' 1.2.3   2.0.0', '───●═══════○────'],
     [
       '^1.2.3',
       ['1.9.0', '2.0.0', '1.2.2'],
       ' 1.2.2   1.2.3   1.9.0   2.0.0',
-      '───✗───────●━━━━━━━✓━━━━━━━✗────',
+      '───✗───────●═══════✓═══════✗────',
     ],
-    ['>=18', [], ' 18.0.0', '────●━━━━'],
-    ['<=1.2.3', [], ' 1.2.3', '━━━●────'],
-    ['1.0.0 || >2.0.0', [], ' 1.0.0   2.0.0', '───●───────○━━━━'],
-    ['*', ['1.0.0', '2.0.0-rc.1'], ' 1.0.0   2.0.0-rc.1', '━━━✓━━━━━━━━━━✗━━━━━━'],
-    ['*', [], '', ''],
-    ['>2 <1', ['1.0.0', 'no version'], ' 1.0.0', '───✗────'],
+    ['>=18', [], ' 18.0.0', '────●═══►'],
+    ['<=1.2.3', [], ' 1.2.3', '◄══●────'],
+    ['1.0.0 || >2.0.0', [], ' 1.0.0   2.0.0', '───●───────○═══►'],
+    ['*', ['1.0.0', '2.0.0-rc.1'], ' 1.0.0   2.0.0-rc.1', '◄══✓══════════✗═════►'],
+    ['>2 <1', ['1.0.0', '2.0.0'], ' 1.0.0   2.0.0', '───✗───────✗────'],
   ];
   for (const [text, marks, ...expected] of lines) {
     it(`draws ${text} with ${marks.join(', ') || 'nothing'} on it`, () => {
       assert.deepEqual(drawn(text, ...marks), expected);
+    });
+  }
+
+  for (const [text, ...marks] of [['*'], ['1.2.3'], ['1.2.3', '1.2.3'], ['>2 <1', '1.0.0', 'x']]) {
+    it(`draws nothing for ${text} with ${marks.join(', ') || 'nothing'} on it`, () => {
+      assert.deepEqual(drawn(text, ...marks), ['']);
     });
   }
 
@@ -45,7 +50,7 @@ describe('numberLine', () => {
       fc.property(rangeTexts, fc.constantFrom(...nearbyVersions), (text, mark) => {
         const range = rangeOf(text);
         fc.pre(range !== undefined);
-        const [labels, line] = drawn(text, mark);
+        const [labels, line = ''] = drawn(text, mark);
         const start = ` ${labels} `.indexOf(` ${mark} `);
         fc.pre(start !== -1);
         const over = line.slice(start, start + mark.length);
