@@ -28,12 +28,15 @@ describe('the .vsix', () => {
       'dist/manifestWorker.js',
       'dist/rangeExplorer.js',
       'dist/savePrintable.js',
+      'dist/transformerPanel.js',
       'dist/web/extension.js',
       'dist/webview/explainer.css',
       'dist/webview/explainer.js',
       'dist/webview/print.css',
       'dist/webview/rangeExplorer.css',
       'dist/webview/rangeExplorer.js',
+      'dist/webview/transformerPanel.css',
+      'dist/webview/transformerPanel.js',
       'dist/worker.js',
     ]);
     for (const needed of [
@@ -44,6 +47,8 @@ describe('the .vsix', () => {
       'content/ep159/data/roadmap-tools.json',
       'media/activity.svg',
       'media/transformer/README.md',
+      'media/transformer/translator.f32',
+      'media/transformer/translator.json',
       'media/walkthrough/read.svg',
     ]) {
       assert.ok(files.includes(needed), needed);

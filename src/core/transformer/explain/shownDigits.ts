@@ -19,13 +19,14 @@ export function rounded(value: number, digits: number): number {
 }
 
 /**
- * The fewest digits, `wanted` at least, with which a calculation adds up on paper: who works out
- * `expression` from the operands shown gets the result shown. No digit is bent for that; there are
- * just enough of them.
+ * The digits, `wanted` of them if that is possible, with which a calculation adds up on paper: who
+ * works out `expression` from the operands shown gets the result shown. No digit is bent for that.
+ * The small difference of two large float32 numbers has fewer digits that mean anything.
  */
 export function shownDigits(expression: Expression, value: number, wanted: number): ShownDigits {
-  for (let result = wanted; result < mostDigits; result += 1) {
-    for (let operands = wanted; operands <= mostDigits; operands += 1) {
+  const fewer = Array.from({ length: wanted - 1 }, (_, index) => wanted - 1 - index);
+  for (const result of [wanted, wanted + 1, ...fewer]) {
+    for (let operands = Math.min(wanted, result); operands <= mostDigits; operands += 1) {
       const worked = evaluateShown(expression, operands);
       if (rounded(worked, result) === rounded(value, result)) {
         return { operands, result };
