@@ -1,12 +1,13 @@
-"""The transformer once more, in float64 and written from media/transformer/README.md alone.
+"""The transformer once more, in PyTorch's float64 and written from media/transformer/README.md alone.
 
     python3 reference.py random <folder>                        a small model of random weights
     python3 reference.py golden <model.json> <folder> <sentence>...
+    python3 reference.py tokens <model.json> <folder> <corpus.jsonl>
 
 `random` writes <folder>/random.json and random.f32. `golden` translates each sentence (source words
 separated by spaces) greedily, and writes <folder>/<model>.golden.json and .golden.f32: the logits of
-every step, and every named tensor of the last step, all computed anew in float64, without a cache.
-Only numpy is needed.
+every step, and every named tensor of the last step, all computed anew, without a cache. `tokens`
+writes <folder>/<model>.tokens.txt: each sentence of the corpus, and its greedy translation.
 """
 
 import hashlib
@@ -16,11 +17,7 @@ import sys
 from pathlib import Path
 
 import numpy as np
-
-
-def softmax(x):
-    e = np.exp(x - x.max(axis=-1, keepdims=True))
-    return e / e.sum(axis=-1, keepdims=True)
+import torch
 
 
 class Reference:
@@ -29,7 +26,7 @@ class Reference:
         raw = Path(card_path).with_suffix(".f32").read_bytes()
         assert hashlib.sha256(raw).hexdigest() == card["sha256"]
         self.name, self.config, self.without = card["name"], card["config"], set(card["without"])
-        flat = np.frombuffer(raw, dtype="<f4").astype(np.float64)
+        flat = torch.from_numpy(np.frombuffer(raw, dtype="<f4").astype(np.float64))
         self.weights = {}
         for tensor in card["tensors"]:
             at, size = tensor["offset"] // 4, math.prod(tensor["shape"])
@@ -45,11 +42,12 @@ class Reference:
 
     def embed(self, side, tower, ids):
         d = self.config["dModel"]
-        positions = np.zeros((len(ids), d))
+        positions = torch.zeros(len(ids), d, dtype=torch.float64)
         if f"{tower}oder-positions" not in self.without:
-            angles = np.arange(len(ids))[:, None] / 10000 ** (np.arange(0, d, 2) / d)
-            positions[:, 0::2] = np.sin(angles)
-            positions[:, 1::2] = np.cos(angles[:, : d // 2])
+            even = torch.arange(0, d, 2, dtype=torch.float64)
+            angles = torch.arange(len(ids))[:, None] / 10000 ** (even / d)
+            positions[:, 0::2] = angles.sin()
+            positions[:, 1::2] = angles.cos()
         words = self.keep(f"{tower}.embedding", self.weights[f"{side}.embedding"][ids])
         scaled = self.keep(f"{tower}.scaled", math.sqrt(d) * words)
         return self.keep(f"{tower}.input", scaled + self.keep(f"{tower}.positions", positions))
@@ -69,24 +67,24 @@ class Reference:
             v = self.keep(head + ".v", value[:, columns])
             scores = self.keep(head + ".scores", q @ k.T)
             scaled = self.keep(head + ".scaled", scores / math.sqrt(width))
-            future = np.triu(np.ones(scores.shape, dtype=bool), 1) if is_masked else False
-            masked = self.keep(head + ".masked", np.where(future, -np.inf, scaled))
-            weights = self.keep(head + ".weights", softmax(masked))
+            future = torch.full(scores.shape, is_masked).triu(1)
+            masked = self.keep(head + ".masked", scaled.masked_fill(future, -math.inf))
+            weights = self.keep(head + ".weights", masked.softmax(1))
             outputs.append(self.keep(head + ".output", weights @ v))
-        together = self.keep(name + ".concatenated", np.concatenate(outputs, axis=1))
+        together = self.keep(name + ".concatenated", torch.cat(outputs, 1))
         return self.keep(name + ".projected", self.linear(name + ".output", together))
 
     def feed_forward(self, name, x):
         inner = self.keep(name + ".inner", self.linear(name + ".inner", x))
-        relu = self.keep(name + ".relu", np.maximum(0, inner))
+        relu = self.keep(name + ".relu", inner.relu())
         return self.keep(name + ".outer", self.linear(name + ".outer", relu))
 
     def close(self, layer, index, x, sublayer):
         residual = self.keep(f"{layer}.residual{index}", x + sublayer)
         norm = f"{layer}.norm{index}"
-        mean = self.keep(norm + ".mean", residual.mean(axis=1, keepdims=True))
-        variance = self.keep(norm + ".variance", residual.var(axis=1, keepdims=True))
-        deviation = np.sqrt(variance + self.config["layerNormEpsilon"])
+        mean = self.keep(norm + ".mean", residual.mean(1, keepdim=True))
+        variance = self.keep(norm + ".variance", residual.var(1, unbiased=False, keepdim=True))
+        deviation = (variance + self.config["layerNormEpsilon"]).sqrt()
         normalized = self.keep(norm + ".normalized", (residual - mean) / deviation)
         gain, bias = self.weights[norm + ".gain"], self.weights[norm + ".bias"]
         return self.keep(norm + ".output", gain * normalized + bias)
@@ -108,7 +106,7 @@ class Reference:
             x = self.close(layer, 2, x, self.attention(layer + ".cross", x, memory, False))
             x = self.close(layer, 3, x, self.feed_forward(layer + ".ffn", x))
         logits = self.keep("logits", x @ self.weights["target.embedding"].T)
-        return self.keep("probabilities", softmax(logits))
+        return self.keep("probabilities", logits.softmax(1))
 
     def translate(self, words):
         """Greedily. Leaves the tensors of the last step; returns word ids and each step's logits."""
@@ -121,7 +119,7 @@ class Reference:
             self.decode(written, memory)
             logits.append(self.tensors["logits"][-1])
             written.append(int(logits[-1].argmax()))
-        return source, written[1:], np.array(logits)
+        return source, written[1:], torch.stack(logits)
 
 
 def write_golden(card_path, folder, sentences):
@@ -131,7 +129,7 @@ def write_golden(card_path, folder, sentences):
     def store(name, tensor):
         nonlocal end
         stored = {"name": name, "shape": list(tensor.shape), "offset": end}
-        values.append(tensor.astype("<f4").tobytes())
+        values.append(tensor.numpy().astype("<f4").tobytes())
         end += len(values[-1])
         return stored
 
@@ -145,6 +143,17 @@ def write_golden(card_path, folder, sentences):
     golden.with_name(golden.name + ".json").write_text(
         json.dumps({"model": model.name, "sentences": entries}) + "\n"
     )
+
+
+def write_tokens(card_path, folder, corpus):
+    """One sentence a line: its words, a tab, and those of its translation with the end."""
+    model = Reference(card_path)
+    source, target = model.config["sourceVocabulary"], model.config["targetVocabulary"]
+    with (Path(folder) / f"{model.name}.tokens.txt").open("w", encoding="utf-8") as file:
+        for line in Path(corpus).read_text(encoding="utf-8").splitlines():
+            words = [source[word] for word in json.loads(line)["source"][:-1]]
+            _, written, _ = model.translate(words)
+            file.write(" ".join(words) + "\t" + " ".join(target[word] for word in written) + "\n")
 
 
 def write_random(folder):
@@ -192,7 +201,10 @@ def write_random(folder):
 
 if __name__ == "__main__":
     _, command, *rest = sys.argv
+    torch.set_num_threads(1)
     if command == "random":
         write_random(*rest)
+    elif command == "tokens":
+        write_tokens(*rest)
     else:
         write_golden(rest[0], rest[1], rest[2:])

@@ -73,6 +73,26 @@ for (const file of readdirSync(folder).filter(each => each.endsWith(suffix))) {
       );
     });
 
+    const sentences = `${folder}/${golden.model}.tokens.txt`;
+    if (existsSync(sentences)) {
+      it('writes the same words for every sentence of the test set', () => {
+        const { sourceVocabulary, sourceEnd, targetVocabulary } = model.config;
+        const ids = new Map(sourceVocabulary.map((word, id) => [word, id]));
+        const lines = readFileSync(sentences, 'utf8').trimEnd().split('\n');
+        const written = lines.map(line => {
+          const words = line.split('\t')[0].split(' ');
+          const source = [...words.map(word => ids.get(word) ?? assert.fail(word)), sourceEnd];
+          const output = writeWords(new Run(model, source), mostProbable).words;
+          return `${words.join(' ')}\t${output.map(id => targetVocabulary[id]).join(' ')}`;
+        });
+        assert.equal(lines.length, 10_000);
+        assert.deepEqual(
+          written.filter((line, at) => line !== lines[at]),
+          [],
+        );
+      }).timeout(240_000);
+    }
+
     it('has the same logits at every step', () => {
       const wrong = golden.sentences.flatMap(({ source, words, logits }) => {
         const run = new Run(model, source);
