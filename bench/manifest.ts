@@ -1,11 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { runNpm } from '../scripts/run.mjs';
 import { cacheFolder, projectNode, root } from '../test/vscode/paths.mjs';
 import { writeWorkspace } from './generatedWorkspace';
+import { loadBundled } from './loadBundled';
 import type { Result } from './result';
 import { inMs, median, percentile } from './statistics';
 
@@ -29,7 +28,7 @@ export async function* manifest(): AsyncIterable<Result> {
 }
 
 async function* inEditor(): AsyncIterable<Result> {
-  const { checksOf, hoversOf } = await loadCheckers();
+  const { checksOf, hoversOf } = await loadBundled<typeof import('./checkers')>('checkers');
   const { cold, warm, parse } = checksOf(300);
   const detail = `a manifest of 300 entries, one of them changed each time: parseTree ${inMs(median(parse))}, ours`;
   yield {
@@ -138,24 +137,4 @@ function peakOf(words: readonly string[], cwd: string): number {
     { cwd, encoding: 'utf8' },
   );
   return (Number(stderr.trim().split('\n').at(-1)) * 1024) / 1000;
-}
-
-/** Bundled as the worker is: the loader of TypeScript adds calls that ship to nobody. */
-async function loadCheckers(): Promise<typeof import('./checkers')> {
-  const outfile = join(cacheFolder, 'bench/checkers.mjs');
-  await build({
-    entryPoints: [join(root, 'bench/checkers.ts')],
-    outfile,
-    bundle: true,
-    minify: true,
-    mainFields: ['module', 'main'],
-    platform: 'node',
-    format: 'esm',
-    target: 'es2023',
-    logLevel: 'warning',
-    banner: {
-      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
-    },
-  });
-  return (await import(pathToFileURL(outfile).href)) as typeof import('./checkers');
 }

@@ -5,6 +5,7 @@ import { render } from './render';
 import { search } from './search';
 import type { Measure } from './result';
 import { size } from './size';
+import { transformer } from './transformer';
 
 /** All that is measured, the quick ones first; each can be asked for by its name. */
 export const measurements: Readonly<Record<string, Measure>> = {
@@ -12,6 +13,7 @@ export const measurements: Readonly<Record<string, Measure>> = {
   render,
   search,
   manifest,
+  transformer,
   activation,
   explainer,
 };

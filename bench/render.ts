@@ -1,8 +1,5 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-import { cacheFolder, root } from '../test/vscode/paths.mjs';
 import { packFolder } from './heaviestTopic';
+import { loadBundled } from './loadBundled';
 import type { Result } from './result';
 import { inMs, median } from './statistics';
 
@@ -11,7 +8,7 @@ const rounds = 40;
 
 /** All built-in topics, ours and plain marked by turns in one process. */
 export async function* render(): AsyncIterable<Result> {
-  const { renderersOf } = await loadRenderers();
+  const { renderersOf } = await loadBundled<typeof import('./renderers')>('renderers');
   const times: { readonly ours: number; readonly peer: number; readonly again: number }[] = [];
   for (let round = 0; round < warmUps + rounds; round += 1) {
     const { ours, peer } = renderersOf(packFolder, round);
@@ -35,23 +32,6 @@ export async function* render(): AsyncIterable<Result> {
     unit: '×',
     detail: `${detail} ${inMs(ours)} with drawings and data not seen before`,
   };
-}
-
-/** Bundled as the worker is: the loader of TypeScript adds calls that ship to nobody. */
-async function loadRenderers(): Promise<typeof import('./renderers')> {
-  const outfile = join(cacheFolder, 'bench/renderers.mjs');
-  await build({
-    entryPoints: [join(root, 'bench/renderers.ts')],
-    outfile,
-    bundle: true,
-    minify: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'es2023',
-    logLevel: 'warning',
-  });
-  return (await import(pathToFileURL(outfile).href)) as typeof import('./renderers');
 }
 
 function timeOf(action: () => void): number {
