@@ -72,7 +72,7 @@ export function createArithmetic(words: PlainWords, on: ArithmeticEvents): Arith
     className: 'card-learned',
     text: labelIn(words, 'learned'),
   });
-  const more = createButton('quiet');
+  const more = createButton('quiet more-terms');
   const full = createElement('code');
   const copy = createButton('quiet', labelIn(words, 'copy'));
   const foot = createElement(

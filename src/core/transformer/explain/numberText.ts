@@ -19,6 +19,12 @@ export function numberText(value: number, digits: number): string {
   return shown < 0 ? `−${text}` : text;
 }
 
+/** With so many decimals, so that the points of a column stand below each other: `−0.09`. */
+export function fixedText(value: number, decimals: number): string {
+  const text = Math.abs(value).toFixed(decimals);
+  return value < 0 && Number(text) > 0 ? `−${text}` : text;
+}
+
 /** A float32 with the fewest digits that tell it from every other one. */
 export function fullText(value: number): string {
   for (let digits = 1; digits < 9; digits += 1) {

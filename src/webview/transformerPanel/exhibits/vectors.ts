@@ -1,7 +1,7 @@
 import type { Cell, Label, Vectors } from '../../../core/transformer/walkthrough/exhibits/exhibit';
 import { createElement } from '../../common/element';
 import { createReadout, paintCell } from './cells';
-import { fit, setText } from './fit';
+import { fit, setAttribute, setText } from './fit';
 import {
   createFrame,
   labelIn,
@@ -10,21 +10,36 @@ import {
   type ShowOptions,
   type ShownExhibit,
 } from './frame';
+import { createLegend, createNote } from './legend';
 import { createRoving } from './roving';
 import { createTwinTable } from './twinTable';
+
+/** So many have room to be tall. */
+const fewVectors = 4;
+
+/** What stands in one line of bars. */
+const lineLength = 64;
 
 /** Rows of numbers as bars that go up and down; columns stand below each other. */
 export function createVectors(words: PlainWords, on: On): ShownExhibit<Vectors> {
   const grid = createElement('div', { className: 'vectors', attributes: { role: 'grid' } });
   const readout = createReadout(words);
-  const bars = createElement('div', {}, grid, readout.element);
+  const legend = createLegend(words, 'bar');
+  const [firstColumn, lastColumn] = [createElement('span'), createElement('span')];
+  const axis = createElement(
+    'p',
+    { className: 'axis vectors-axis', attributes: { 'aria-hidden': 'true' } },
+    firstColumn,
+    lastColumn,
+  );
+  const bars = createElement('div', {}, grid, axis);
   const table = createTwinTable(words, bars, 'asBars', redraw);
   const frame = createFrame(
     words,
     'vectors',
     bars,
     table.element,
-    createElement('div', { className: 'exhibit-foot' }, table.button),
+    createElement('div', { className: 'exhibit-foot' }, createNote(legend, readout), table.button),
   );
   grid.setAttribute('aria-labelledby', frame.titleId);
   grid.setAttribute('aria-describedby', frame.summaryId);
@@ -49,10 +64,12 @@ export function createVectors(words: PlainWords, on: On): ShownExhibit<Vectors> 
       }
     },
   });
-  grid.addEventListener('pointerleave', () => {
-    readout.clear();
-    line(-1);
-  });
+  for (const leaving of ['pointerleave', 'focusout']) {
+    grid.addEventListener(leaving, () => {
+      readout.clear();
+      line(-1);
+    });
+  }
 
   /** The same column of all vectors, which are often added column by column. */
   function line(column: number): void {
@@ -75,6 +92,10 @@ export function createVectors(words: PlainWords, on: On): ShownExhibit<Vectors> 
       return;
     }
     const { vectors, title } = shown;
+    legend.show(
+      vectors.flatMap(({ cells }) => cells),
+      options,
+    );
     if (table.isShown()) {
       const width = Math.max(...vectors.map(({ cells }) => cells.length));
       table.show({
@@ -88,6 +109,10 @@ export function createVectors(words: PlainWords, on: On): ShownExhibit<Vectors> 
       });
       return;
     }
+    setAttribute(grid, 'data-few', vectors.length <= fewVectors ? '' : undefined);
+    const last = vectors[vectors.length - 1].cells.length - 1;
+    setText(firstColumn, labelIn(words, 'columnsFrom', 0));
+    setText(lastColumn, String(last));
     const rows = fit(grid, vectors.length, createStrip);
     elements = rows.map((row, index) => {
       const { label, cells } = vectors[index];
@@ -118,7 +143,7 @@ export function createStrip(): HTMLElement {
   );
 }
 
-/** A bar for each cell, 64 a line at most. */
+/** A bar for each cell, in lines that are all as long. */
 export function drawBars(
   words: PlainWords,
   strip: Element,
@@ -129,7 +154,8 @@ export function drawBars(
     createElement('div', { className: 'bar', attributes: { role: 'gridcell' } }),
   );
   if (strip instanceof HTMLElement) {
-    strip.style.setProperty('--columns', String(Math.min(cells.length, 64)));
+    strip.style.setProperty('--columns', String(Math.min(cells.length, lineLength)));
+    setAttribute(strip, 'data-wrapped', cells.length > lineLength ? '' : undefined);
   }
   for (const [column, cell] of cells.entries()) {
     paintCell(bars[column], cell, {

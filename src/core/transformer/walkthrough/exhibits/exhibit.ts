@@ -41,14 +41,15 @@ interface Shown {
 /** A matrix: rows × columns. */
 export interface Grid extends Shown {
   readonly kind: 'grid';
-  /** What the rows and columns are, such as "looks" and "is looked at". */
-  readonly rowTitle: Message;
-  readonly columnTitle: Message;
+  /** What the rows and columns are, unless both are the same. */
+  readonly axes: { readonly rows: Message; readonly columns: Message } | undefined;
   readonly rows: readonly Label[];
   readonly columns: readonly Label[];
   readonly cells: readonly (readonly Cell[])[];
   /** The row that the state looks at. */
   readonly currentRow: number | undefined;
+  /** How many are written in the grid, for a glance; undefined where the texts have to add up. */
+  readonly decimals: number | undefined;
 }
 
 /** Vectors below each other, all as wide: each shows one row of a tensor. */

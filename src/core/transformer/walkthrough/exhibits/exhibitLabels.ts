@@ -18,6 +18,9 @@ export const exhibitLabels = {
   negative: 'below zero',
   fullSquare: 'full square: {0}',
   fullSquareOfRow: 'full square: the largest of the row',
+  fullBar: 'longest bar: {0}',
+  fullBarOfRow: 'longest bar: the largest of the row',
+  columnsFrom: 'column {0}',
 
   // Sums.
   others: '{0} others',

@@ -7,6 +7,9 @@ import { exhibitSentences as words } from './sentences';
 /** Less than this is hardly a look. */
 const hardly = 0.02;
 
+/** That there is room for below a square. */
+const mostDecimals = 4;
+
 /** Who looks at whom in one head, such as `dec0.self.h1`: its weights, n × m. */
 export function attentionGrid(look: Look, head: string): Grid {
   const { trace, at, state } = look;
@@ -24,13 +27,23 @@ export function attentionGrid(look: Look, head: string): Grid {
     title: message(isCross ? words.crossGrid : isEncoder ? words.selfGrid : words.maskedGrid),
     summary: summaryOf(rows[currentRow], columns, cells[currentRow], state.view === 'difference'),
     place: look.place,
-    rowTitle: message(isCross ? words.predicts : words.looks),
-    columnTitle: message(words.isLookedAt),
+    axes: {
+      rows: message(isCross ? words.predicts : words.looks),
+      columns: message(words.isLookedAt),
+    },
     rows,
     columns,
     cells: marked(cells, state.scale),
     currentRow,
+    decimals: decimalsOf(cells),
   };
+}
+
+/** As many as leave the largest two digits; undefined where these would not fit. */
+function decimalsOf(cells: readonly (readonly Cell[])[]): number | undefined {
+  const largest = Math.max(...cells.flat().map(({ value }) => Math.abs(value)));
+  const decimals = Math.max(2, 1 - Math.floor(Math.log10(largest)));
+  return decimals <= mostDecimals ? decimals : undefined;
 }
 
 function summaryOf(
@@ -84,11 +97,11 @@ export function cosineGrid(
             nearest.cell.text,
           ),
     place: look.place,
-    rowTitle: message(words.word),
-    columnTitle: message(words.word),
+    axes: undefined,
     rows: labels(rowIds),
     columns: labels(columnIds),
     cells: marked(cells, 'absolute'),
     currentRow: undefined,
+    decimals: decimalsOf(cells),
   };
 }

@@ -1,10 +1,10 @@
 /** Titles of exhibits, and each in one sentence for who does not see it. */
 export const exhibitSentences = {
-  word: 'Word',
-  part: 'Part',
-  looks: 'Looks',
-  predicts: 'While predicting',
-  isLookedAt: 'At',
+  word: 'word',
+  part: 'part',
+  looks: 'who looks',
+  predicts: 'while predicting',
+  isLookedAt: 'at whom',
   selfGrid: 'Who looks at whom',
   maskedGrid: 'Who looks at whom, later words hidden',
   crossGrid: 'French looks at English',

@@ -36,12 +36,12 @@ export function sharesGrid(look: Look): Grid {
       residual.text,
     ),
     place: look.place,
-    rowTitle: message(words.part),
-    columnTitle: message(words.word),
+    axes: { rows: message(words.part), columns: message(words.word) },
     rows: ['x', 'FFN(x)', 'β', 'z'].map(plain),
     columns: ids.map(id => french(config.targetVocabulary[id])),
     cells: marked(rows, state.scale),
     currentRow: 1,
+    decimals: undefined,
   };
 }
 

@@ -9,6 +9,7 @@ import { explainCell } from '../../../../../src/core/transformer/explain/explain
 import { apply, constant, evaluate } from '../../../../../src/core/transformer/explain/expression';
 import {
   exactText,
+  fixedText,
   fullText,
   numberText,
 } from '../../../../../src/core/transformer/explain/numberText';
@@ -127,6 +128,14 @@ describe('The text of a number', () => {
   it('has, in full, the fewest digits that tell a float32 from all others', () => {
     const values = [0.1, -2.5, 1 / 3, 1e-20].map(Math.fround);
     assert.deepEqual(values.map(fullText), ['0.1', '−2.5', '0.33333334', '1e−20']);
+  });
+
+  it('has as many decimals as the others of its column, and no sign at zero', () => {
+    const values = [1, -0.036, 0.004, -0.004, 0];
+    assert.deepEqual(
+      values.map(value => fixedText(value, 2)),
+      ['1.00', '−0.04', '0.00', '0.00', '0.00'],
+    );
   });
 
   it('is short if the number is exact', () => {

@@ -193,6 +193,13 @@ describe('The exhibits', () => {
     );
   });
 
+  it('write the weights of a grid with decimals in common, as many as say something', () => {
+    const decimals = (change: Parameters<typeof computed>[0]) =>
+      (steps[3].exhibits(computed(change))[0] as Grid).decimals;
+    const nothing = { switches: ['enc0.self.h0'], view: 'difference' } as const;
+    assert.deepEqual([decimals({}), decimals(nothing)], [2, undefined]);
+  });
+
   it('show the pinned look in the chain', () => {
     const cell = { name: 'enc0.self.h1.weights', row: 3, column: 2 };
     const [, chain] = steps[3].exhibits(computed({ cell, head: 1 }));
