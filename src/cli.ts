@@ -37,12 +37,17 @@ async function run(asked: Command): Promise<number> {
   }
 }
 
-main(process.argv.slice(2)).then(
-  code => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    console.error(`refresher: ${error instanceof Error ? error.message : String(error)}`);
-    process.exitCode = 2;
-  },
-);
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Who reads has seen enough, as `head` has.
+  process.exit(error.code === 'EPIPE' ? 0 : fail(error));
+});
+
+main(process.argv.slice(2)).then(code => {
+  process.exitCode = code;
+}, fail);
+
+function fail(error: unknown): number {
+  console.error(`refresher: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 2;
+  return 2;
+}

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,12 +10,24 @@ const folder = 'test/golden/transformer';
 const random = ['--model', `${folder}/random.json`];
 const sentence = 'the cat ate the fish';
 
+/** What the random model has: two layers a side, four heads each. */
+const parts = [
+  'encoder-positions, decoder-positions, mask',
+  'enc0.self, enc0.self.h0 to h3, enc0.ffn, enc0.residual1 to residual2, enc0.norm1 to norm2',
+  'enc1.self, enc1.self.h0 to h3, enc1.ffn, enc1.residual1 to residual2, enc1.norm1 to norm2',
+  ...['dec0', 'dec1'].flatMap(layer => [
+    `${layer}.self, ${layer}.self.h0 to h3, ${layer}.cross, ${layer}.cross.h0 to h3, ${layer}.ffn`,
+    `${layer}.residual1 to residual3, ${layer}.norm1 to norm3`,
+  ]),
+].join(', ');
+
 interface Translated {
   readonly source: readonly string[];
   readonly tokens: readonly string[];
   readonly text: string;
   readonly probabilities: readonly number[];
   readonly logProbability: number;
+  readonly note?: string;
   readonly beam?: readonly Translated[];
   readonly trace?: Readonly<
     Record<string, { shape: readonly number[]; data: readonly (number | null)[] }>
@@ -102,12 +116,42 @@ for (const node of nodes) {
         .trimEnd()
         .split('\n')
         .map(line => JSON.parse(line) as object);
-      assert.deepEqual([code, err, lines.length], [0, '', 4]);
+      assert.deepEqual([code, err, lines.length], [2, '', 4]);
       assert.deepEqual(lines[0], translated(sentence));
       assert.deepEqual(lines.slice(1, 3), [
         { error: 'There are no words to translate.' },
         { error: 'The model does not know the word "dog".' },
       ]);
+    });
+
+    const outside: readonly (readonly [string, string])[] = [
+      ['cat the fish ate the', 'Word 1, "cat", falls outside all that the model learned'],
+      [`${sentence} the`, 'Word 6, "the", falls outside all that the model learned'],
+      ['the cat', 'The model learned no sentence that stops where this one does, after "cat"'],
+    ];
+    for (const [words, reason] of outside) {
+      it(`translates ${JSON.stringify(words)}, and says that it is a guess`, () => {
+        const note = `${reason}: what it writes is a guess.`;
+        const { code, out, err } = run(node, ['translate', words, ...random]);
+        assert.deepEqual([code, err], [0, `${note}\n`]);
+        const input = `${words}\n${sentence}`;
+        const lines = run(node, ['translate', '--stdin', ...random], { input });
+        const [guessed, learned] = lines.out
+          .split('\n', 2)
+          .map(each => JSON.parse(each) as Translated);
+        assert.deepEqual([lines.code, lines.err], [0, '']);
+        assert.deepEqual([`${guessed.text}\n`, guessed.note, learned.note], [out, note, undefined]);
+      });
+    }
+
+    it('stops quietly where nobody reads on', async () => {
+      const child = spawn(node, ['dist/cli.cjs', 'translate', '--stdin', ...random]);
+      child.stdin.on('error', () => undefined).end(`${sentence}\n`.repeat(20_000));
+      let err = '';
+      child.stderr.on('data', chunk => (err += String(chunk)));
+      child.stdout.once('data', () => child.stdout.destroy());
+      const [code] = (await once(child, 'close')) as [number];
+      assert.deepEqual([code, err], [0, '']);
     });
 
     it('lists the English words', () => {
@@ -118,15 +162,17 @@ for (const node of nodes) {
     const refusals: readonly (readonly [readonly string[], string])[] = [
       [['the dog'], 'The model does not know the word "dog".\n'],
       [[''], 'There are no words to translate.\n'],
+      [['the cat dog', '--format', 'json'], 'The model does not know the word "dog".\n'],
       [['\u001b[2J'], 'The model does not know the word "U+001B[2j".\n'],
       [
         ['the cat', '--without', 'dec0.cross=3'],
         'dec0.cross cannot look at word 3: the sentence has words 0 to 2.\n',
       ],
       [
-        ['the cat', '--without', 'dec9'],
-        'The model has no part "dec9"; parts have names like encoder-positions, mask, enc0.self.h0, dec0.cross, enc0.ffn, enc0.norm1.\n',
+        ['the cat', '--without', 'dec0.cross=99'],
+        'dec0.cross cannot look at word 99: the sentence has words 0 to 2.\n',
       ],
+      [['the cat', '--without', 'mask, dec9'], `The model has no part "dec9", only ${parts}.\n`],
     ];
     for (const [words, err] of refusals) {
       it(`refuses ${JSON.stringify(words.join(' '))} in one sentence`, () => {
@@ -142,7 +188,11 @@ for (const node of nodes) {
       ['the cat', '--beam', '0'],
       ['the cat', '--beam', '17'],
       ['the cat', '--beam', '2', '--temperature', '1'],
+      ['the cat', '--beam', '1.5'],
       ['the cat', '--temperature', '0'],
+      ['the cat', '--temperature', 'NaN'],
+      ['the cat', '--temperature', '1e9'],
+      ['the cat', '--trace'],
       ['the cat', '--temperature', 'warm'],
       ['the cat', '--seed', '1.5'],
       ['the cat', '--seed', '4294967296'],

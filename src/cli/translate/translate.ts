@@ -14,8 +14,8 @@ export async function translate(request: TranslateRequest): Promise<number> {
     return refuse(inEnglish(model));
   }
   const { config } = model;
-  // Said once, rather than of every sentence; how long a sentence is, is seen later.
-  const read = parseInterventions(request.without, config, config.maxLength);
+  // Said once, rather than of every sentence; whether one has the word of a pin is seen later.
+  const read = parseInterventions(request.without, config, Infinity);
   if ('template' in read) {
     return refuse(inEnglish(read));
   }
@@ -27,11 +27,19 @@ export async function translate(request: TranslateRequest): Promise<number> {
     case 'sentence':
       return printOne(subject.sentence, model, request);
     case 'stdin':
-      for await (const line of linesOf(process.stdin)) {
-        console.log(JSON.stringify(translated(line, model, request)));
-      }
-      return 0;
+      return printEach(model, request);
   }
+}
+
+/** A line of JSON for each of standard input; whoever reads them sees which were not translated. */
+async function printEach(model: Model, request: TranslateRequest): Promise<number> {
+  let code = 0;
+  for await (const line of linesOf(process.stdin)) {
+    const result = translated(line, model, request);
+    code = 'error' in result ? 2 : code;
+    console.log(JSON.stringify(result));
+  }
+  return code;
 }
 
 function printOne(sentence: string, model: Model, request: TranslateRequest): number {
@@ -39,14 +47,17 @@ function printOne(sentence: string, model: Model, request: TranslateRequest): nu
   if ('error' in result) {
     return refuse(result.error);
   }
-  console.log(request.format === 'json' ? JSON.stringify(result) : result.text);
+  if (result.note !== undefined) {
+    console.error(result.note);
+  }
+  console.log(request.format === 'json' ? JSON.stringify(result) : showInvisible(result.text));
   return 0;
 }
 
 function printVocabulary({ config }: Model, format: TranslateRequest['format']): void {
   const { sourceVocabulary, sourcePad, sourceEnd } = config;
   const words = sourceVocabulary.filter((_, id) => id !== sourcePad && id !== sourceEnd);
-  console.log(format === 'json' ? JSON.stringify(words) : words.join('\n'));
+  console.log(format === 'json' ? JSON.stringify(words) : showInvisible(words.join('\n')));
 }
 
 function refuse(sentence: string): number {

@@ -39,20 +39,17 @@ export function readTranslateRequest(
   format: 'text' | 'json',
 ): TranslateRequest | { readonly sentence: string } {
   const subject = readSubject(subjects, options);
-  const search = readSearch(options);
-  if ('sentence' in search) {
-    return search;
+  if (subject === undefined) {
+    return { sentence: '"translate" takes one sentence in quotes, --stdin or --vocabulary.' };
   }
-  return subject === undefined
-    ? { sentence: '"translate" takes one sentence in quotes, --stdin or --vocabulary.' }
-    : {
-        subject,
-        format,
-        search,
-        without: (options.without ?? []).flatMap(names => names.split(',')).filter(Boolean),
-        isTraced: options.trace ?? false,
-        model: options.model,
-      };
+  const { trace: isTraced = false, without = [], model } = options;
+  if (isTraced && subject.kind === 'sentence' && format === 'text') {
+    return { sentence: '--trace prints its numbers with --format json.' };
+  }
+  const search = readSearch(options);
+  return 'sentence' in search
+    ? search
+    : { subject, format, search, without: without.flatMap(namesIn), isTraced, model };
 }
 
 function readSubject(
@@ -92,6 +89,13 @@ function readSearch({
   return degree >= 0.01 && degree <= 100
     ? { kind: 'sample', temperature: degree, seed: start }
     : { sentence: 'A temperature is a number from 0.01 to 100.' };
+}
+
+function namesIn(list: string): readonly string[] {
+  return list
+    .split(',')
+    .map(name => name.trim())
+    .filter(Boolean);
 }
 
 function wholeNumber(text: string): number | undefined {

@@ -5,6 +5,7 @@ import { drawnWith, mostProbable, writeWords } from '../../core/transformer/deco
 import { parseInterventions } from '../../core/transformer/interventions';
 import type { Config } from '../../core/transformer/model/config';
 import type { Model } from '../../core/transformer/model/model';
+import { outsideGrammar } from '../../core/transformer/outsideGrammar';
 import { Run } from '../../core/transformer/run';
 import { readSentence, textOf } from '../../core/transformer/sentence';
 import type { Search, TranslateRequest } from './translateRequest';
@@ -21,6 +22,8 @@ interface Written {
 /** What `translate --format json` prints. */
 export interface Translated extends Written {
   readonly source: readonly string[];
+  /** Why the translation is a guess, if the model learned no such sentence. */
+  readonly note?: string;
   /** All that a beam ended with, the best first. */
   readonly beam?: readonly Written[];
   readonly trace?: TracedTensors;
@@ -45,9 +48,12 @@ export function translated(
   const run = new Run(model, source, { interventions, temperature });
   const translations = search.kind === 'beam' ? beamSearch(run, search.width).translations : [];
   const [best = write(run, search)] = translations;
+  const words = source.map(id => config.sourceVocabulary[id]);
+  const outside = outsideGrammar(words.slice(0, -1));
   return {
-    source: source.map(id => config.sourceVocabulary[id]),
+    source: words,
     ...written(best, config),
+    ...(outside && { note: inEnglish(outside) }),
     ...(search.kind === 'beam' && { beam: translations.map(each => written(each, config)) }),
     ...(isTraced && { trace: tracedSteps(run, best.words) }),
   };

@@ -26,8 +26,6 @@ type Kind = Intervention['kind'];
 /** Interventions by the part that they change. */
 export type Switches = ReadonlyMap<string, Intervention>;
 
-const exampleParts = 'encoder-positions, mask, enc0.self.h0, dec0.cross, enc0.ffn, enc0.norm1';
-
 /** Every part that can be switched, in the order of the model, with what can be done to it. */
 export function partsOf(config: Config): ReadonlyMap<string, readonly Kind[]> {
   const parts = new Map<string, readonly Kind[]>([
@@ -72,10 +70,10 @@ export function parseInterventions(
   const parts = partsOf(config);
   const read: Intervention[] = [];
   for (const name of names) {
-    const [at, effect = 'off'] = name.split('=', 2);
+    const [, at = '', effect = 'off'] = /^([^=]*)(?:=(.*))?$/s.exec(name) ?? [];
     const kinds = parts.get(at);
     if (kinds === undefined) {
-      return say('unknownPart', at, exampleParts);
+      return say('unknownPart', at, listed([...parts.keys()]));
     }
     const intervention = parseEffect(at, effect);
     if (intervention === undefined || !kinds.includes(intervention.kind)) {
@@ -88,6 +86,17 @@ export function parseInterventions(
     read.push(intervention);
   }
   return read;
+}
+
+/** `mask, enc0.self, enc0.self.h0 to h3`: of names that differ in their last number, the ends. */
+function listed(names: readonly string[]): string {
+  const ends = new Map<string, readonly string[]>();
+  for (const name of names) {
+    const stem = name.replace(/\d+$/, '');
+    const [first] = ends.get(stem) ?? [];
+    ends.set(stem, first === undefined ? [name] : [first, name.slice(name.lastIndexOf('.') + 1)]);
+  }
+  return [...ends.values()].map(each => each.join(' to ')).join(', ');
 }
 
 function parseEffect(at: string, effect: string): Intervention | undefined {

@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { partsOf } from '../interventions';
 
 const size = z.int().min(1).max(8192);
 const id = z.int().min(0);
-const words = z.array(z.string().min(1)).min(1).max(10_000).readonly();
+const words = z.array(z.string().min(1)).min(1).max(10_000).refine(isWithoutTwins).readonly();
 
 const config = z.object({
   dModel: size,
@@ -10,7 +11,7 @@ const config = z.object({
   encoderLayers: z.int().min(1).max(12),
   decoderLayers: z.int().min(1).max(12),
   dFeedForward: size,
-  layerNormEpsilon: z.number().positive(),
+  layerNormEpsilon: z.number().positive().max(1),
   maxLength: z.int().min(2).max(512),
   sourceVocabulary: words,
   targetVocabulary: words,
@@ -57,14 +58,24 @@ export function parseCard(text: string): ModelCard | undefined {
     return undefined;
   }
   const { data } = card.safeParse(json);
-  return data !== undefined && isConsistent(data.config) ? data : undefined;
+  return data !== undefined && isConsistent(data) ? data : undefined;
 }
 
-function isConsistent(config: Config): boolean {
+function isConsistent({ config, without }: ModelCard): boolean {
   const { sourcePad, sourceEnd, targetPad, targetStart, targetEnd } = config;
+  const sourceSpecial = [sourcePad, sourceEnd];
+  const targetSpecial = [targetPad, targetStart, targetEnd];
+  const parts = partsOf(config);
   return (
     config.dModel % config.heads === 0 &&
-    Math.max(sourcePad, sourceEnd) < config.sourceVocabulary.length &&
-    Math.max(targetPad, targetStart, targetEnd) < config.targetVocabulary.length
+    sourceSpecial.every(id => id < config.sourceVocabulary.length) &&
+    targetSpecial.every(id => id < config.targetVocabulary.length) &&
+    isWithoutTwins(sourceSpecial) &&
+    isWithoutTwins(targetSpecial) &&
+    [config.readableHead, ...without].every(part => parts.has(part))
   );
+}
+
+function isWithoutTwins(items: readonly unknown[]): boolean {
+  return new Set(items).size === items.length;
 }

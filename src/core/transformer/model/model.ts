@@ -37,7 +37,11 @@ export function readModel({ card: text, weights: bytes, sha256 }: ModelFiles): M
   if (sha256 !== card.sha256) {
     return say('alteredWeights');
   }
-  return { card, config: card.config, weights: weightsIn(bytes, card) };
+  const weights = weightsIn(bytes, card);
+  const broken = [...weights.values()].find(({ data }) => !data.every(Number.isFinite));
+  return broken === undefined
+    ? { card, config: card.config, weights }
+    : say('infiniteWeights', broken.name);
 }
 
 /** Does the card list exactly the tensors that a model of its sizes has, without gaps? */

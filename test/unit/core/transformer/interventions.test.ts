@@ -143,12 +143,25 @@ describe('An intervention', () => {
     );
   });
 
-  const like =
-    'parts have names like encoder-positions, mask, enc0.self.h0, dec0.cross, enc0.ffn, enc0.norm1.';
+  const layer = (name: string, ...rest: readonly string[]) =>
+    [`${name}.self, ${name}.self.h0 to h1`, ...rest, `${name}.ffn`].join(', ');
+  const parts = [
+    'encoder-positions, decoder-positions, mask',
+    ...['enc0', 'enc1'].map(
+      name => `${layer(name)}, ${name}.residual1 to residual2, ${name}.norm1 to norm2`,
+    ),
+    ...['dec0', 'dec1'].map(name =>
+      [
+        layer(name, `${name}.cross, ${name}.cross.h0 to h1`),
+        `${name}.residual1 to residual3, ${name}.norm1 to norm3`,
+      ].join(', '),
+    ),
+  ].join(', ');
   const mistakes: readonly (readonly [string, string])[] = [
-    ['enc0.sefl', `The model has no part "enc0.sefl"; ${like}`],
-    ['enc0.self.h3', `The model has no part "enc0.self.h3"; ${like}`],
+    ['enc0.sefl', `The model has no part "enc0.sefl", only ${parts}.`],
+    ['enc0.self.h3', `The model has no part "enc0.self.h3", only ${parts}.`],
     ['mask=mean', '"mean" cannot be done to mask, only: off.'],
+    ['mask=off=', '"off=" cannot be done to mask, only: off.'],
     ['dec0.cross=red', '"red" cannot be done to dec0.cross, only: off, uniform, <word>.'],
     ['enc0.self.h0=1', '"1" cannot be done to enc0.self.h0, only: off, mean, uniform.'],
     ['dec0.cross=5', 'dec0.cross cannot look at word 5: the sentence has words 0 to 4.'],

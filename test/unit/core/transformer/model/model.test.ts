@@ -8,6 +8,8 @@ import {
 import { randomFiles } from '../../../../support/randomModel';
 
 const { card, bytes } = randomFiles();
+const notNumbers = bytes.slice();
+new DataView(notNumbers.buffer).setFloat32(card.tensors[1].offset, NaN, true);
 const files: ModelFiles = { card: JSON.stringify(card), weights: bytes, sha256: card.sha256 };
 
 function changed(part: object): string {
@@ -68,15 +70,25 @@ describe('The weights of a transformer', () => {
     ],
     ['a wrong number of parameters', { card: changed({ parameters: 1 }) }, damaged],
     [
-      'heads that do not divide the width',
-      { card: changed({ config: { ...card.config, heads: 5 } }) },
-      damaged,
+      'weights that are no numbers',
+      { weights: notNumbers },
+      `The weights of the transformer are damaged: ${card.tensors[1].name} has what is no finite number.`,
     ],
-    [
-      'a special word outside the vocabulary',
-      { card: changed({ config: { ...card.config, targetEnd: 10 } }) },
-      damaged,
-    ],
+    ['a lack that no model has', { card: changed({ without: ['masks'] }) }, damaged],
+    ...Object.entries({
+      'heads that do not divide the width': { heads: 5 },
+      'a special word outside the vocabulary': { targetEnd: 10 },
+      'one special word that is two': { targetEnd: card.config.targetStart },
+      'a word that is there twice': {
+        sourceVocabulary: ['<pad>', '<eos>', ...Array<string>(6).fill('cat')],
+      },
+      'a readable head that is none': { readableHead: 'dec0.cross.h9' },
+      'layers without end': { encoderLayers: 1e9 },
+      'an absurd epsilon': { layerNormEpsilon: 1e308 },
+    }).map(
+      ([what, part]) =>
+        [what, { card: changed({ config: { ...card.config, ...part } }) }, damaged] as const,
+    ),
   ];
   for (const [what, part, sentence] of mistakes) {
     it(`are not read from ${what}`, () => {
