@@ -1,4 +1,4 @@
-import { numberText } from '../../../core/transformer/explain/numberText';
+import { fixedText, numberText } from '../../../core/transformer/explain/numberText';
 import { usualDigits } from '../../../core/transformer/explain/calculation';
 import { addressText, type Address } from '../../../core/transformer/trace';
 import type { Cell, Label } from '../../../core/transformer/walkthrough/exhibits/exhibit';
@@ -33,6 +33,11 @@ export function spokenNumber(words: PlainWords, cell: Cell, isHighest = false): 
     : isHighest
       ? labelIn(words, 'highest', cell.text)
       : cell.text;
+}
+
+/** A number where there is room for a glance alone. */
+export function glanceText({ value, text }: Cell, decimals: number | undefined): string {
+  return decimals === undefined ? text : fixedText(value, decimals);
 }
 
 /** "noir → black", or "noir, column 3" where columns are no words. */

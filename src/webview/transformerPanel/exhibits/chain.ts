@@ -15,7 +15,7 @@ import { createWorking } from './ledger';
 import { createRoving } from './roving';
 import { createStrip, drawBars } from './vectors';
 
-/** How one attention weight came about and what it does: five stages, one below the other. */
+/** How one attention weight came about and what it does: stages, one below the other. */
 export function createChain(words: PlainWords, on: On): ShownExhibit<Chain> {
   let shown: Chain | undefined;
   const choose = (address: Address | undefined): void => {
@@ -31,19 +31,31 @@ export function createChain(words: PlainWords, on: On): ShownExhibit<Chain> {
   const softmax = createSoftmax(words, choose);
   const strips = createStrips(words, choose);
   const mixed = createWorking(words, choose);
+  const [imposed, replaced] = ['imposed', 'replaced'].map(() =>
+    createElement('p', { className: 'switched' }),
+  );
   const scaledTitle = createElement('h4');
   const stages = [
-    [createElement('h4', { text: labelIn(words, 'stageScore') }), score.element],
-    [scaledTitle, scaled.element],
-    [createElement('h4', { text: labelIn(words, 'stageMask') }), maskWords, masked.element],
-    [createElement('h4', { text: labelIn(words, 'stageSoftmax') }), softmax.element],
-    [
+    createStage(createElement('h4', { text: labelIn(words, 'stageScore') }), score.element),
+    createStage(scaledTitle, scaled.element),
+    createStage(
+      createElement('h4', { text: labelIn(words, 'stageMask') }),
+      maskWords,
+      masked.element,
+    ),
+    createStage(
+      createElement('h4', { text: labelIn(words, 'stageSoftmax') }),
+      imposed,
+      softmax.element,
+    ),
+    createStage(
       createElement('h4', { text: labelIn(words, 'stageValues') }),
       strips.element,
       createElement('p', { className: 'small', text: labelIn(words, 'firstColumn') }),
       mixed.element,
-    ],
-  ].map(children => createElement('li', {}, ...children));
+      replaced,
+    ),
+  ];
   const frame = createFrame(
     words,
     'chain',
@@ -57,7 +69,6 @@ export function createChain(words: PlainWords, on: On): ShownExhibit<Chain> {
       frame.write(chain);
       const { from, to } = chain;
       const pair = labelIn(words, 'between', from.text, to.text);
-      const isHidden = chain.masked.isMasked || chain.masked.value === -Infinity;
       const captionOf = options.captionOf(chain.place);
       score.show(chain.score.calculation, captionOf);
       setText(scaledTitle, labelIn(words, 'stageScaled', chain.divisor));
@@ -66,14 +77,30 @@ export function createChain(words: PlainWords, on: On): ShownExhibit<Chain> {
         ` ÷ ${chain.divisor} = `,
         figureOf(chain.scaled, pair),
       ]);
-      setText(maskWords, labelIn(words, isHidden ? 'mayNotLook' : 'mayLook', from.text, to.text));
-      masked.show([figureOf(chain.scaled, pair), ' → ', figureOf(chain.masked, pair)]);
-      setAttribute(stages[2], 'data-masked', isHidden ? '' : undefined);
+      stages[2].hidden = chain.masked === undefined;
+      if (chain.masked !== undefined) {
+        const isHidden = chain.masked.value === -Infinity;
+        setText(maskWords, labelIn(words, isHidden ? 'mayNotLook' : 'mayLook', from.text, to.text));
+        masked.show([figureOf(chain.scaled, pair), ' → ', figureOf(chain.masked, pair)]);
+        setAttribute(stages[2], 'data-masked', isHidden ? '' : undefined);
+      }
+      for (const [element, said] of [
+        [imposed, chain.imposed],
+        [replaced, chain.replaced],
+      ] as const) {
+        element.hidden = said === undefined;
+        setText(element, said === undefined ? '' : words.plain(said));
+      }
       softmax.show(chain, options);
       strips.show(chain, options);
       mixed.show(chain.mixed.calculation, captionOf);
     },
   };
+}
+
+/** A title, and beside or below it what happens there. */
+function createStage(title: HTMLElement, ...body: readonly Node[]): HTMLElement {
+  return createElement('li', {}, title, createElement('div', { className: 'stage-body' }, ...body));
 }
 
 function figureOf({ text, address }: Cell, name: string) {

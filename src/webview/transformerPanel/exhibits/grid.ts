@@ -1,7 +1,6 @@
-import { fixedText } from '../../../core/transformer/explain/numberText';
 import type { Grid } from '../../../core/transformer/walkthrough/exhibits/exhibit';
 import { createElement } from '../../common/element';
-import { createReadout, nameIn, paintCell, spokenNumber } from './cells';
+import { createReadout, glanceText, nameIn, paintCell, spokenNumber } from './cells';
 import { fit, setAttribute, setLabel, setText } from './fit';
 import {
   createFrame,
@@ -114,11 +113,7 @@ export function createGrid(words: PlainWords, on: On): ShownExhibit<Grid> {
         paintCell(squares[column], cell, { name, chosen });
         setText(
           squares[column].lastElementChild ?? squares[column],
-          cell.isMasked
-            ? labelIn(words, 'masked')
-            : decimals === undefined
-              ? cell.text
-              : fixedText(cell.value, decimals),
+          cell.isMasked ? labelIn(words, 'masked') : glanceText(cell, decimals),
         );
       }
       return squares;

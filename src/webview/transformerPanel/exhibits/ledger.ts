@@ -1,6 +1,7 @@
 import type { Calculation, Part } from '../../../core/transformer/explain/calculation';
 import type { Address } from '../../../core/transformer/trace';
 import { createElement } from '../../common/element';
+import { alignPoints } from './alignPoints';
 import type { CaptionOf } from './captions';
 import { fit, setAttribute, setText } from './fit';
 import { fillFormula, longPartsOf, type LongPart, type Operand } from './formula';
@@ -44,7 +45,7 @@ export function createLedger(words: PlainWords, chosen: (address: Address) => vo
           const written = fillLine(rows[index], part, captionOf);
           setText(name, nameOf(words, part, written, captionOf));
           // A number alone is not said twice.
-          setText(figure, part.kind === 'cell' || part.kind === 'constant' ? '' : part.text);
+          setText(figure, isAlone(part) ? '' : part.text);
           if (pull instanceof HTMLElement) {
             pull.style.setProperty('--mark', String(sizeOf(part) / largest));
           }
@@ -54,9 +55,14 @@ export function createLedger(words: PlainWords, chosen: (address: Address) => vo
         .filter(line => line.length > 0);
       setText(totalName, `= ${labelIn(words, operator === 'sum' ? 'total' : 'maximum')}`);
       setText(total, result);
+      alignPoints([...rows.map(({ children }) => children[2]), total]);
       roving.set(operands.map(line => line.map(({ button }) => button)));
     },
   };
+}
+
+function isAlone({ kind }: Part): boolean {
+  return kind === 'cell' || kind === 'constant';
 }
 
 function createLine(): HTMLTableRowElement {

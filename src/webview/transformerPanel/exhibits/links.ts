@@ -1,7 +1,7 @@
 import type { Label, Links } from '../../../core/transformer/walkthrough/exhibits/exhibit';
 import { createElement } from '../../common/element';
 import { createShape } from '../shapes';
-import { spokenNumber } from './cells';
+import { glanceText, spokenNumber } from './cells';
 import { fit, setAttribute, setLabel, setText } from './fit';
 import {
   createFrame,
@@ -33,7 +33,18 @@ export function createLinks(words: PlainWords, on: On): ShownExhibit<Links> {
     drawing,
     target,
   );
-  const frame = createFrame(words, 'links', pair);
+  const pinWords = createElement('span');
+  const legend = createElement(
+    'p',
+    { className: 'legend', attributes: { 'aria-hidden': 'true' } },
+    createElement(
+      'span',
+      { className: 'key' },
+      createElement('span', { className: 'pin-key' }),
+      pinWords,
+    ),
+  );
+  const frame = createFrame(words, 'links', pair, legend);
 
   let shown: Links | undefined;
   let options: ShowOptions | undefined;
@@ -115,7 +126,7 @@ export function createLinks(words: PlainWords, on: On): ShownExhibit<Links> {
     const label = shown?.source[index] ?? { text: '', language: undefined };
     const looking = shown?.target[shown.current]?.text ?? '';
     writeWord(button, label);
-    setText(button.children[1], cell?.text ?? '');
+    setText(button.children[1], cell === undefined ? '' : glanceText(cell, shown?.decimals));
     setAttribute(
       button,
       'aria-label',
@@ -138,6 +149,7 @@ export function createLinks(words: PlainWords, on: On): ShownExhibit<Links> {
       const rows = Math.max(links.source.length, links.target.length);
       pair.style.setProperty('--rows', String(rows));
       draw();
+      setText(pinWords, labelIn(words, 'legendPin', links.target[links.current]?.text ?? ''));
       pair.setAttribute('role', 'group');
       pair.setAttribute('aria-label', words.plain(links.title));
     },

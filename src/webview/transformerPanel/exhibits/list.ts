@@ -6,6 +6,7 @@ import { createDot } from './dot';
 import type { On, PlainWords, ShowOptions, ShownExhibit } from './frame';
 import { createGrid } from './grid';
 import { createLinks } from './links';
+import { createLoop } from './loop';
 import { createSentence } from './sentence';
 import { createTowers } from './towers';
 import { createTree } from './tree';
@@ -27,6 +28,7 @@ const creators: { readonly [Name in Kind]: (words: PlainWords, on: On) => ShownE
     dot: createDot,
     twin: createTwin,
     sentence: createSentence,
+    loop: createLoop,
   };
 
 /** An exhibit, and how to show another of its kind in its place. */

@@ -29,7 +29,9 @@ export function createSentence(words: PlainWords, on: On): ShownExhibit<Sentence
       roving.set(
         exhibit.outputs.map((output, index) => writeOutput(words, sections[index], output)),
       );
-      right.hidden = exhibit.right.length === 0;
+      right.hidden = exhibit.right.every(text =>
+        exhibit.outputs.every(output => output.text === text),
+      );
       const items = fit(accepted, exhibit.right.length, () => createElement('li'));
       for (const [index, text] of exhibit.right.entries()) {
         setText(items[index], text);

@@ -36,13 +36,20 @@ export function createTree(words: PlainWords, on: On): ShownExhibit<Tree> {
   const legend = createElement(
     'p',
     { className: 'legend' },
-    ...(['legendKept', 'legendDropped', 'legendBest', 'legendGreedy'] as const).map(name =>
-      createElement(
-        'span',
-        { className: 'key' },
-        createElement('span', { className: `tree-key ${name}` }),
-        document.createTextNode(labelIn(words, name)),
-      ),
+    ...(['legendKept', 'legendDropped', 'legendBest', 'legendGreedy', 'legendBar'] as const).map(
+      name =>
+        createElement(
+          'span',
+          { className: 'key' },
+          createElement('span', { className: `tree-key ${name}` }),
+          document.createTextNode(labelIn(words, name)),
+        ),
+    ),
+    createElement(
+      'span',
+      { className: 'key' },
+      createElement('span', { className: 'tree-log', text: '−1.23' }),
+      document.createTextNode(labelIn(words, 'legendLog')),
     ),
   );
   const frame = createFrame(
@@ -73,20 +80,17 @@ export function createTree(words: PlainWords, on: On): ShownExhibit<Tree> {
       const { greedy, beam, width } = exhibit;
       const isSameText = greedy.text === beam.text;
       const candidates = [
-        ...resultOf(
-          words,
-          labelIn(words, 'greedyResult'),
-          greedy,
-          isSameText ? 'alike' : undefined,
-        ),
+        ...resultOf(words, labelIn(words, 'greedyResult'), greedy, false),
         ...resultOf(
           words,
           labelIn(words, 'beamResult', width),
           beam,
-          isSameText ? 'alike' : beam.logProbability > greedy.logProbability ? 'winner' : undefined,
+          beam.logProbability > greedy.logProbability,
         ),
       ];
       results.replaceChildren(...candidates);
+      // The summary says so already.
+      results.hidden = isSameText;
       const layout = layOutTree(exhibit.nodes, width);
       tree.style.setProperty('--columns', String(layout.depth));
       tree.style.setProperty('--rows', String(layout.rows));
@@ -112,11 +116,11 @@ function resultOf(
   words: PlainWords,
   name: string,
   { text, shown }: Candidate,
-  mark: 'winner' | 'alike' | undefined,
+  isWinner: boolean,
 ): readonly HTMLElement[] {
   const verdict = createElement('span', {
-    className: `verdict ${mark ?? ''}`,
-    text: mark === undefined ? '' : labelIn(words, mark),
+    className: isWinner ? 'verdict winner' : 'verdict',
+    text: isWinner ? labelIn(words, 'winner') : '',
   });
   return [
     createElement('dt', { text: name }),

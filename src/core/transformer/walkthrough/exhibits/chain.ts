@@ -1,9 +1,14 @@
+import type { Message } from '../../../message';
+import { lookOf as imposedLook } from '../../interventions';
 import { message } from '../sentences';
 import { markedRow, rowOf } from './cells';
 import type { Chain, Label } from './exhibit';
 import { strongest, type Look } from './look';
 import { exhibitSentences as words } from './sentences';
 import { sumOf } from './sums';
+
+/** Words whose weighed values are named; the others hardly count. */
+const mostWeighed = 3;
 
 /**
  * From q · k to the head's output, for the pinned cell of `head`, or else for the strongest look of
@@ -33,16 +38,18 @@ export function chain(look: Look, head: string): Chain {
     score,
     scaled: ofRun(`${head}.scaled`, from, to),
     divisor: Math.sqrt(look.config.dModel / look.config.heads),
-    masked: ofRun(`${head}.masked`, from, to),
+    masked: isEverMasked(head) ? ofRun(`${head}.masked`, from, to) : undefined,
     columns,
     exponentials: row('exponentials', from),
     max: ofRun(`${head}.max`, from, 0),
     sum: ofRun(`${head}.sum`, from, 0),
     weights,
+    imposed: imposedOn(look, head, from),
     current: to,
     values: row('v', to),
     output: row('output', from),
-    mixed: sumOf(look, `${head}.output`, from, 0),
+    mixed: sumOf(look, `${head}.output`, from, 0, mostWeighed),
+    replaced: replacedIn(look, head),
   };
 }
 
@@ -71,4 +78,40 @@ function labelsOf(
     return [source, source];
   }
   return head.includes('.cross.') ? [told, source] : [read, read];
+}
+
+/** Words are hidden only from the decoder's own. */
+function isEverMasked(head: string): boolean {
+  return /^dec\d+\.self\./.test(head);
+}
+
+function imposedOn({ trace, source }: Look, head: string, row: number): Message | undefined {
+  const look = imposedLook(trace.switches, head, attentionOf(head), row);
+  switch (look?.kind) {
+    case 'uniform':
+      return message(words.imposedUniform);
+    case 'pin':
+      return message(words.imposedPin, source[look.word].text);
+    default:
+      return undefined;
+  }
+}
+
+function replacedIn({ trace }: Look, head: string): Message | undefined {
+  if (trace.switches.get(attentionOf(head))?.kind === 'off') {
+    return message(words.attentionOff);
+  }
+  switch (trace.switches.get(head)?.kind) {
+    case 'off':
+      return message(words.headOff);
+    case 'mean':
+      return message(words.headMean);
+    default:
+      return undefined;
+  }
+}
+
+/** Of `dec0.self.h1`, the `dec0.self`. */
+function attentionOf(head: string): string {
+  return head.slice(0, head.lastIndexOf('.'));
 }

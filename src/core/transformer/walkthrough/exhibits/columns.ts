@@ -1,13 +1,15 @@
 import { usualDigits } from '../../explain/calculation';
 import { apply, constant } from '../../explain/expression';
-import { numberText } from '../../explain/numberText';
+import { exactText, numberText } from '../../explain/numberText';
 import { shownDigits } from '../../explain/shownDigits';
 import { message } from '../sentences';
-import { french, markedRow, withDigits } from './cells';
+import { markedRow, withDigits } from './cells';
 import type { Cell, Columns } from './exhibit';
+import { exhibitLabel } from './exhibitLabels';
 import { likeliest } from './likeliest';
 import type { Look } from './look';
 import { exhibitSentences as words } from './sentences';
+import { wordRows } from './wordRows';
 
 const mostWords = 8;
 
@@ -16,39 +18,51 @@ export function columns(look: Look): Columns {
   const { at, state, config, trace } = look;
   const row = state.position;
   const ids = likeliest(look, mostWords);
-  const column = (name: string) => markedRow(ids.map(id => at(name, row, id)));
-  const [logits, tempered] = [column('logits'), column('softmax.tempered')];
+  const column = (name: string) => ids.map(id => at(name, row, id));
+  const temperature = exactText(trace.temperature);
   const sum = at('softmax.sum', row, 0);
+  const certain = state.view === 'difference' ? 0 : 1;
   const exponentials = addingUp(column('softmax.exponentials'), sum.value);
-  const probabilities = addingUp(column('probabilities'), state.view === 'difference' ? 0 : 1);
-  const chosen = look.reading[state.view === 'base' ? 'base' : 'changed'].words[row]?.id;
+  const probabilities = addingUp(column('probabilities'), certain);
+  // A probability is measured by certainty, and not by the likeliest.
+  const shares = probabilities.cells.map(cell => ({ ...cell, mark: cell.value }));
+  const others = exhibitLabel('otherWords', config.targetVocabulary.length - ids.length);
   return {
     kind: 'columns',
     title: message(words.columns),
     summary: message(
       words.columnsOf,
       config.targetVocabulary[ids[0]],
-      probabilities.cells[0].text,
+      shares[0].text,
       config.targetVocabulary[ids[1]],
-      probabilities.cells[1].text,
+      shares[1].text,
     ),
     place: look.place,
-    temperature: trace.temperature,
-    rows: ids.map((id, index) => ({
-      word: french(config.targetVocabulary[id]),
-      logit: logits[index],
-      tempered: tempered[index],
-      exponential: exponentials.cells[index],
-      probability: probabilities.cells[index],
-      isChosen: id === chosen,
-    })),
-    rest: {
-      count: config.targetVocabulary.length - ids.length,
-      exponential: exponentials.rest,
-      probability: probabilities.rest,
-    },
-    max: at('softmax.max', row, 0),
-    sum: { ...sum, text: exponentials.total },
+    heads: [
+      exhibitLabel('logit'),
+      exhibitLabel('tempered', temperature),
+      trace.temperature === 1
+        ? exhibitLabel('logitExponential')
+        : exhibitLabel('temperedExponential', temperature),
+      exhibitLabel('probability'),
+    ],
+    rows: wordRows(look, ids, [
+      markedRow(column('logits')),
+      markedRow(column('softmax.tempered')),
+      markedRow(exponentials.cells),
+      shares,
+    ]),
+    foot: [
+      { label: others, cells: [undefined, undefined, exponentials.rest, probabilities.rest] },
+      {
+        label: exhibitLabel('sumOfExponentials'),
+        cells: [undefined, undefined, { ...sum, text: exponentials.total }, String(certain)],
+      },
+      {
+        label: exhibitLabel('maximum'),
+        cells: [undefined, at('softmax.max', row, 0), undefined, undefined],
+      },
+    ],
   };
 }
 

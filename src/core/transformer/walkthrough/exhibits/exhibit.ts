@@ -48,7 +48,7 @@ export interface Grid extends Shown {
   readonly cells: readonly (readonly Cell[])[];
   /** The row that the state looks at. */
   readonly currentRow: number | undefined;
-  /** How many are written in the grid, for a glance; undefined where the texts have to add up. */
+  /** How many are written, for a glance; undefined where so few would say nothing. */
   readonly decimals: number | undefined;
 }
 
@@ -80,14 +80,16 @@ export interface Chain extends Shown {
   /** score / √d_k */
   readonly scaled: Cell;
   readonly divisor: number;
-  /** The same, or −∞ if hidden. */
-  readonly masked: Cell;
+  /** The same, or −∞ if hidden; undefined where no attention is ever masked. */
+  readonly masked: Cell | undefined;
   /** All of the row, for the softmax: one of each for each position. */
   readonly columns: readonly Label[];
   readonly exponentials: readonly Cell[];
   readonly max: Cell;
   readonly sum: Cell;
   readonly weights: readonly Cell[];
+  /** Why the weights are not the softmax of the scores, if a switch made them. */
+  readonly imposed: Message | undefined;
   /** Index of `to` among the columns. */
   readonly current: number;
   /** v of `to`, and the head's output for `from`: d_k numbers each. */
@@ -95,29 +97,28 @@ export interface Chain extends Shown {
   readonly output: readonly Cell[];
   /** The first number of the output: Σ weight · value. */
   readonly mixed: Sum;
+  /** What goes on in place of the output, if a switch put it there. */
+  readonly replaced: Message | undefined;
 }
 
-/** From logits to probabilities, for the most probable words. */
+/** Numbers of words with bars: a line a word, a column for each number of it. */
 export interface Columns extends Shown {
   readonly kind: 'columns';
-  readonly temperature: number;
+  /** Of the columns; the last is what the others come to. */
+  readonly heads: readonly Message[];
   readonly rows: readonly {
     readonly word: Label;
-    readonly logit: Cell;
-    readonly tempered: Cell;
-    readonly exponential: Cell;
-    readonly probability: Cell;
+    /** One for each head. */
+    readonly cells: readonly Cell[];
     /** Is it the word that was written here? */
     readonly isChosen: boolean;
   }[];
-  /** All other words together: with the rows they add up, as shown, to `sum` and to 1. */
-  readonly rest: {
-    readonly count: number;
-    readonly exponential: string;
-    readonly probability: string;
-  };
-  readonly max: Cell;
-  readonly sum: Cell;
+  /** Lines below them: what the other words are together, a sum, a maximum. */
+  readonly foot: readonly {
+    readonly label: Message;
+    /** One for each head; a text leads nowhere, and undefined is a gap. */
+    readonly cells: readonly (Cell | string | undefined)[];
+  }[];
 }
 
 /** Two sentences with lines between them: a target word's weight for each source word. */
@@ -127,6 +128,8 @@ export interface Links extends Shown {
   readonly target: readonly Label[];
   /** target × source */
   readonly cells: readonly (readonly Cell[])[];
+  /** How many are written, as in the grid of the same weights. */
+  readonly decimals: number | undefined;
   /** Index of the source word that each target word looks at most. */
   readonly strongest: readonly number[];
   /** Index of the target word that the state looks at. */
@@ -235,5 +238,20 @@ export interface Sentence {
   readonly right: readonly string[];
 }
 
+/** Step 12: each pass of the decoder, and the word that it adds to what the next one reads. */
+export interface Loop extends Shown {
+  readonly kind: 'loop';
+  readonly passes: readonly {
+    /** All words that the decoder reads, `<bos>` first. */
+    readonly read: Label;
+    readonly word: Label;
+    /** Its probability. */
+    readonly cell: Cell;
+    readonly place: Place;
+  }[];
+  /** Index of the pass that the state looks at; undefined if these are not the words that it has. */
+  readonly current: number | undefined;
+}
+
 export type Exhibit =
-  Grid | Vectors | Chain | Columns | Links | Tree | Towers | Dot | Twin | Sentence;
+  Grid | Vectors | Chain | Columns | Links | Tree | Towers | Dot | Twin | Sentence | Loop;

@@ -37,31 +37,37 @@ export const exhibitLabels = {
   exponential: 'exp(s − max)',
   weight: 'weight',
   maximum: 'max',
-  sumOfExponentials: 'Σ',
+  sumOfExponentials: 'sum',
   valueOf: 'value of {0}',
   outputFor: 'output for {0}',
-  firstColumn: 'Its first number',
+  firstColumn: 'Its first number: each weight times the first number of the value',
 
-  // From logits to probabilities.
+  // Numbers of words, beside each other.
   word: 'word',
-  logit: 'logit',
-  tempered: 'logit ÷ {0}',
+  logit: 'logit z',
+  tempered: 'z ÷ {0}',
+  logitExponential: 'exp(z − max)',
+  temperedExponential: 'exp(z ÷ {0} − max)',
   probability: 'probability',
   otherWords: '{0} other words',
-  allWords: 'all words',
+  largestOfOthers: '{0} other words, at most',
   written: 'written here',
+  shareResidual: 'what came before',
+  shareFeedForward: '+ feed forward',
+  shareBias: '+ constant',
+  shareLogit: '= logit z',
 
   // Two sentences and the lines between them.
   lookedAt: 'English, looked at',
-  looking: 'French, looking',
+  looking: 'while predicting',
   looksMostAt: '{0}, looks most at {1}',
   pin: 'Make {0} look at {1} alone',
+  legendPin: 'makes “{0}” look at that word alone',
 
   // Beam search.
   greedyResult: 'greedy',
   beamResult: 'beam of {0}',
   winner: 'more probable',
-  alike: 'the same',
   node: '{0}, probability {1}, logarithm of the whole {2}',
   kept: 'kept',
   dropped: 'dropped',
@@ -71,6 +77,8 @@ export const exhibitLabels = {
   legendDropped: 'dropped',
   legendBest: 'what the beam ends with',
   legendGreedy: 'greedy’s way',
+  legendBar: 'probability of the word',
+  legendLog: 'log-probability of all words so far',
 
   // Towers.
   encoderRuns: 'Encoder',
@@ -92,6 +100,8 @@ export const exhibitLabels = {
   isWrong: 'wrong',
 
   // Sentences.
+  reads: 'reads',
+  writes: 'writes',
   accepted: 'The grammar accepts',
 
   // The card of a number.

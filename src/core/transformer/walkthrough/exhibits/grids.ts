@@ -21,11 +21,14 @@ export function attentionGrid(look: Look, head: string): Grid {
   const cells = Array.from({ length: trace.tensors.get(name)?.rows ?? 0 }, (_, row) =>
     columns.map((_, column) => at(name, row, column)),
   );
+  const ofDecoder = trace.switches.has('mask') ? words.unmaskedGrid : words.maskedGrid;
   const currentRow = isEncoder ? state.word : state.position;
   return {
     kind: 'grid',
-    title: message(isCross ? words.crossGrid : isEncoder ? words.selfGrid : words.maskedGrid),
-    summary: summaryOf(rows[currentRow], columns, cells[currentRow], state.view === 'difference'),
+    title: message(isCross ? words.crossGrid : isEncoder ? words.selfGrid : ofDecoder),
+    summary: isCross
+      ? message(words.rowsSum, state.view === 'difference' ? 0 : 1)
+      : lookSummary(rows[currentRow], columns, cells[currentRow], state.view === 'difference'),
     place: look.place,
     axes: {
       rows: message(isCross ? words.predicts : words.looks),
@@ -46,7 +49,8 @@ function decimalsOf(cells: readonly (readonly Cell[])[]): number | undefined {
   return decimals <= mostDecimals ? decimals : undefined;
 }
 
-function summaryOf(
+/** Where a word looks most; of a difference, where its look changed most. */
+export function lookSummary(
   row: Label,
   columns: readonly Label[],
   cells: readonly Cell[],

@@ -19,7 +19,7 @@ export function sentence(
   return {
     kind: 'sentence',
     title,
-    summary: outputs[outputs.length - 1].verdict,
+    summary: message(words.sentenceOf),
     outputs,
     right: reading.right.map(({ text }) => text),
   };
@@ -31,6 +31,6 @@ function written(label: Message, { words: all, text, isRight }: Output) {
     words: all.map(each => ({ label: french(each.text), probability: each.probability })),
     text,
     isRight,
-    verdict: message(isRight ? words.isRight : words.isWrong, text),
+    verdict: message(isRight ? words.isRight : words.isWrong),
   };
 }

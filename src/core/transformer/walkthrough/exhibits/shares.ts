@@ -4,44 +4,50 @@ import { numberText } from '../../explain/numberText';
 import { shownDigits } from '../../explain/shownDigits';
 import { shares } from '../derived';
 import { message } from '../sentences';
-import { french, marked, plain, withDigits } from './cells';
-import type { Cell, Grid } from './exhibit';
+import { marked, withDigits } from './cells';
+import type { Cell, Columns } from './exhibit';
+import { exhibitLabel } from './exhibitLabels';
+import { likeliest } from './likeliest';
 import type { Look } from './look';
 import { exhibitSentences as words } from './sentences';
-import { likeliest } from './likeliest';
+import { wordRows } from './wordRows';
 
 const mostWords = 5;
 
+/** One for each share, and the last for what they add up to. */
+const heads = ['shareResidual', 'shareFeedForward', 'shareBias', 'shareLogit'] as const;
+
 /**
  * What the last layer's feed-forward adds to the logits of the likeliest words, and what the rest
- * adds. Each column adds up, as shown, to its logit, the last row.
+ * adds. Each line adds up, as shown, to its logit.
  */
-export function sharesGrid(look: Look): Grid {
+export function logitShares(look: Look): Columns {
   const { at, state, config } = look;
   const ids = likeliest(look, mostWords);
-  const columns = ids.map(id => {
+  const rows = ids.map(id => {
     const parts = shares.map(share => at(share, state.position, id));
     return addingUp(parts, at('logits', state.position, id));
   });
-  const rows = [...shares, 'logits'].map((_, row) => columns.map(column => column[row]));
-  const [residual, feedForward] = columns[0];
+  const [residual, feedForward] = rows[0];
+  const measured = marked(rows, state.scale);
   return {
-    kind: 'grid',
+    kind: 'columns',
     title: message(words.shares),
     summary: message(
       words.shareOf,
       config.targetVocabulary[ids[0]],
-      columns[0].at(-1)?.text ?? '',
+      rows[0].at(-1)?.text ?? '',
       feedForward.text,
       residual.text,
     ),
     place: look.place,
-    axes: { rows: message(words.part), columns: message(words.word) },
-    rows: ['x', 'FFN(x)', 'β', 'z'].map(plain),
-    columns: ids.map(id => french(config.targetVocabulary[id])),
-    cells: marked(rows, state.scale),
-    currentRow: 1,
-    decimals: undefined,
+    heads: heads.map(head => exhibitLabel(head)),
+    rows: wordRows(
+      look,
+      ids,
+      heads.map((_, column) => measured.map(row => row[column])),
+    ),
+    foot: [],
   };
 }
 

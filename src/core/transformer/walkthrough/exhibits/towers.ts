@@ -12,7 +12,7 @@ export function towers(look: Look): Towers {
     [words.memory, memoryOf(config)],
     [words.decoderInput, 'dec.input'],
     [words.decoderResult, resultOf('dec', config.decoderLayers)],
-    [words.logits, 'logits'],
+    [words.rawLogits, 'logits'],
   ];
   return {
     kind: 'towers',

@@ -1,11 +1,12 @@
-import { numberText } from '../../explain/numberText';
+import { fixedText, numberText } from '../../explain/numberText';
 import { usualDigits } from '../../explain/calculation';
 import { pathTo, type BeamNode } from '../../decoding/beamSearch';
 import type { Output } from '../reading';
 import { message } from '../sentences';
-import { compared, french } from './cells';
+import { french } from './cells';
 import type { Candidate, Tree, TreeNode } from './exhibit';
 import type { Look } from './look';
+import { probabilityAfter } from './probabilityAfter';
 import { exhibitSentences as words } from './sentences';
 
 /** What a beam of the state's width weighs, beside what greedy writes, at the same temperature. */
@@ -56,7 +57,7 @@ function keyOf(node: BeamNode): string {
 }
 
 function nodeOf(
-  { reading, config, state }: Look,
+  look: Look,
   node: BeamNode,
   id: number,
   {
@@ -71,27 +72,17 @@ function nodeOf(
 ): TreeNode {
   const path = pathTo(node).map(({ word }) => word);
   const written = path.slice(0, -1);
-  const next = reading.nextAfter(written);
-  const numbers = compared(next.base[node.word], next.changed[node.word]);
-  const value = numbers[state.view];
   const begins = ({ words }: Output) =>
     path.slice(1).every((word, index) => words[index]?.id === word);
   return {
     id,
     parent: ids.get(written.join(' ')),
     depth: written.length,
-    word: french(config.targetVocabulary[node.word]),
-    cell: {
-      address: { name: 'probabilities', row: written.length - 1, column: node.word },
-      ...numbers,
-      value,
-      text: numberText(value, usualDigits),
-      mark: value,
-      isMasked: false,
-    },
+    word: french(look.config.targetVocabulary[node.word]),
+    cell: probabilityAfter(look, written, node.word),
     place: { reading: 'source', written },
     logProbability: node.logProbability,
-    shown: numberText(node.logProbability, usualDigits),
+    shown: fixedText(node.logProbability, 2),
     isKept: node.isKept,
     isGreedy: begins(greedy),
     isBest: begins(best),

@@ -1,6 +1,6 @@
 import { shares } from '../derived';
 import { layerOf, lookAt } from '../exhibits/look';
-import { sharesGrid } from '../exhibits/shares';
+import { logitShares } from '../exhibits/shares';
 import { message } from '../sentences';
 import { askWhich } from './ask';
 import { feedForward } from './feedForward';
@@ -43,7 +43,7 @@ export const step09: Step = {
     const look = lookAt(computation);
     const { position } = look.state;
     const layer = layerOf('dec', look.state, look.config);
-    return [sharesGrid(look), feedForward(look, layer, position, look.told[position].text)];
+    return [logitShares(look), feedForward(look, layer, position, look.told[position].text)];
   },
   question: computation => {
     const { ofRun, state, reading } = lookAt(computation);

@@ -1,8 +1,8 @@
 import { dot } from '../exhibits/dot';
 import type { Cell } from '../exhibits/exhibit';
 import { likeliest } from '../exhibits/likeliest';
+import { logits } from '../exhibits/logits';
 import { lookAt } from '../exhibits/look';
-import { sharesGrid } from '../exhibits/shares';
 import { message } from '../sentences';
 import { askWord } from './ask';
 import type { Step } from './step';
@@ -37,13 +37,13 @@ export const step10: Step = {
     const look = lookAt(computation);
     const { cell } = look.state;
     const chosen = look.reading.base.words[look.state.position].id;
-    return [dot(look, cell?.name === 'logits' ? cell.column : chosen), sharesGrid(look)];
+    return [dot(look, cell?.name === 'logits' ? cell.column : chosen), logits(look)];
   },
   question: computation => {
     const look = lookAt(computation);
     const { config, state, ofRun, read } = look;
-    const logits = likeliest(look, offered).map(id => ofRun('logits', state.position, id));
-    const [best, second] = logits.toSorted((one, other) => other.value - one.value);
+    const scores = likeliest(look, offered).map(id => ofRun('logits', state.position, id));
+    const [best, second] = scores.toSorted((one, other) => other.value - one.value);
     const word = ({ address }: Cell) => config.targetVocabulary[address.column];
     return askWord(
       message(
@@ -53,10 +53,10 @@ export const step10: Step = {
           .map(({ text }) => text)
           .join(' ') || read[0].text,
       ),
-      logits.map(word).sort(),
+      scores.map(word).sort(),
       {
         language: 'fr',
-        right: logits.filter(({ value }) => value === best.value).map(word),
+        right: scores.filter(({ value }) => value === best.value).map(word),
         explanation: message(sentences10.why, word(best), best.text, word(second), second.text),
       },
     );

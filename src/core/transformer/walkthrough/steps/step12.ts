@@ -2,6 +2,8 @@ import { usualDigits } from '../../explain/calculation';
 import { numberText } from '../../explain/numberText';
 import { aboutModel } from '../aboutModel';
 import { suppose } from '../compute';
+import { lookAt } from '../exhibits/look';
+import { loop } from '../exhibits/loop';
 import { sentence } from '../exhibits/sentence';
 import { message } from '../sentences';
 import { askWhich } from './ask';
@@ -37,6 +39,7 @@ export const step12: Step = {
   switches: () => [],
   exhibits: computation => [
     sentence(computation, computation.reading),
+    loop(lookAt(computation)),
     ...(computation.compared === undefined ? [] : [sentence(computation, computation.compared)]),
   ],
   question: computation => {

@@ -11,6 +11,7 @@ import type {
 } from '../../../../../src/core/transformer/walkthrough/computation';
 import type {
   Cell,
+  Chain,
   Columns,
   Exhibit,
   Grid,
@@ -20,6 +21,7 @@ import {
   explainShown,
   tracesOf,
 } from '../../../../../src/core/transformer/walkthrough/explainShown';
+import { exhibitSentences } from '../../../../../src/core/transformer/walkthrough/exhibits/sentences';
 import { steps } from '../../../../../src/core/transformer/walkthrough/steps';
 import { switchNames } from '../../../../support/randomSwitches';
 import { computed, deepModels, grammarConfig, randomModels } from '../../../../support/walkthrough';
@@ -82,6 +84,10 @@ function addsUp(texts: readonly string[], total: string): boolean {
   return total === '0'
     ? Math.abs(sum) < 1e-3
     : Math.abs(rounded(sum, digits) - numberIn(total)) < 1e-12;
+}
+
+function isChain(exhibit: Exhibit): exhibit is Chain {
+  return exhibit.kind === 'chain';
 }
 
 function textsOf(part: Part): readonly string[] {
@@ -158,15 +164,9 @@ describe('The exhibits', () => {
             assert.equal(sum.total.text, result);
             assert.ok(addsUp(textsOf(whole), result), `${textsOf(whole).join(' + ')} = ${result}`);
           }
-          if (exhibit.kind === 'columns' && computation.state.view !== 'difference') {
-            for (const [texts, total] of columnsOf(exhibit)) {
-              assert.ok(addsUp(texts, total), `${texts.join(' + ')} = ${total}`);
-            }
-          }
-          if (exhibit.kind === 'grid' && exhibit.cells.at(-1)?.[0].address.name === 'logits') {
-            for (const [texts, total] of logitsOf(exhibit)) {
-              assert.ok(addsUp(texts, total), `${texts.join(' + ')} = ${total}`);
-            }
+          const isOfRun = computation.state.view !== 'difference';
+          for (const [texts, total] of exhibit.kind === 'columns' ? sumsIn(exhibit, isOfRun) : []) {
+            assert.ok(addsUp(texts, total), `${texts.join(' + ')} = ${total}`);
           }
         }
       }),
@@ -209,6 +209,46 @@ describe('The exhibits', () => {
     );
   });
 
+  it('show a mask where there may be one, and no other', () => {
+    const chains = [3, 6, 7].map(step => steps[step].exhibits(computed()).find(isChain));
+    assert.deepEqual(
+      chains.map(chain => chain?.masked !== undefined),
+      [false, true, false],
+    );
+  });
+
+  it('say which numbers a switch put there in place of what was worked out', () => {
+    const said = ['dec0.self.h0=uniform', 'dec0.self', 'dec0.self.h0', 'dec0.self.h0=mean', 'mask'];
+    const told = said.map(name => {
+      const [grid, chain] = steps[6].exhibits(computed({ switches: [name], view: 'changed' }));
+      assert.ok(isChain(chain));
+      return [grid.title, chain.imposed, chain.replaced].map(each => each?.template);
+    });
+    const { maskedGrid, unmaskedGrid, imposedUniform, attentionOff, headOff, headMean } =
+      exhibitSentences;
+    assert.deepEqual(told, [
+      [maskedGrid, imposedUniform, undefined],
+      [maskedGrid, undefined, attentionOff],
+      [maskedGrid, undefined, headOff],
+      [maskedGrid, undefined, headMean],
+      [unmaskedGrid, undefined, undefined],
+    ]);
+    const pinned = computed({ switches: ['dec0.cross=1@2'], view: 'changed' });
+    const chain = steps[7].exhibits(pinned).find(isChain);
+    assert.deepEqual(chain?.imposed?.args, ['cat']);
+  });
+
+  it('have every pass read what the passes before it wrote', () => {
+    const loop = steps[11].exhibits(computed())[1];
+    assert.ok(loop.kind === 'loop');
+    const written = loop.passes.map(({ word }) => word.text);
+    assert.deepEqual(
+      loop.passes.map(({ read }) => read.text),
+      written.map((_, index) => ['<bos>', ...written.slice(0, index)].join(' ')),
+    );
+    assert.equal(loop.current, 2);
+  });
+
   it('have a beam of one write what greedy writes', () => {
     const decoding = { kind: 'greedy', width: 1, temperature: 1, seed: 1 } as const;
     const [, tree] = steps[10].exhibits(computed({ decoding }));
@@ -222,16 +262,21 @@ describe('The exhibits', () => {
   });
 });
 
-function columnsOf({ rows, rest, sum }: Columns): readonly (readonly [string[], string])[] {
-  return [
-    [[...rows.map(({ exponential }) => exponential.text), rest.exponential], sum.text],
-    [[...rows.map(({ probability }) => probability.text), rest.probability], '1.000'],
-  ];
-}
-
-function logitsOf({ cells }: Grid): readonly (readonly [string[], string])[] {
-  return cells[0].map((_, column) => [
-    cells.slice(0, -1).map(row => row[column].text),
-    cells[cells.length - 1][column].text,
-  ]);
+/** What is below each other adds up to a sum, and the shares of a logit beside each other do. */
+function sumsIn(
+  { rows, foot }: Columns,
+  isOfRun: boolean,
+): readonly (readonly [texts: string[], total: string])[] {
+  const textOf = (cell: Cell | string | undefined) =>
+    typeof cell === 'object' ? cell.text : (cell ?? '');
+  if (rows[0].cells[0].address.name === 'share.residual') {
+    return rows.map(({ cells }) => [cells.slice(0, -1).map(textOf), textOf(cells.at(-1))]);
+  }
+  const [others, sum] = foot;
+  return sum === undefined || !isOfRun
+    ? []
+    : [2, 3].map(column => [
+        [...rows, others].map(({ cells }) => textOf(cells[column])),
+        textOf(sum.cells[column]),
+      ]);
 }
