@@ -18,6 +18,9 @@ const looks: ReadonlyMap<number, readonly Theme[]> = new Map([
   [1200, allThemes],
 ]);
 
+/** References are long, and of parts that the other pages have too: one look narrow, one wide. */
+const looksAtReferences = ['light at 300', 'dark at 1200'];
+
 describe('the page of every topic', () => {
   const session = useVsCode();
 
@@ -30,7 +33,9 @@ describe('the page of every topic', () => {
         const { workbench } = session;
         await workbench.setTheme(theme);
         const faults: Record<string, readonly string[]> = {};
-        for (const { id, title } of topics) {
+        const isForReferences = looksAtReferences.includes(`${theme} at ${width}`);
+        const seen = topics.filter(({ level }) => level !== 'reference' || isForReferences);
+        for (const { id, title } of seen) {
           await workbench.openTopic(title);
           await workbench.showWhole(width);
           await workbench.screenshotOfExplainer(`${id}-${theme}-${width}`);
