@@ -5,7 +5,7 @@ import { relatedExistence } from './existence';
 import { relatedObject, relatedSubject } from './relatedClause';
 
 /** The words of the longest sentence: what a small model can learn by heart. */
-export const maximumWords = 12;
+export const maximumWords = 10;
 
 /** All of English that is spoken here: one clause, or two, one of which may be inside the other. */
 export const sentence: Rule<Sentence> = choice([

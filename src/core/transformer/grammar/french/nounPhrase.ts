@@ -18,8 +18,8 @@ export interface Nominal {
 /** A noun phrase without its relative clause; what is `denied` has «de» for a and any. */
 export function nounPhrase(phrase: NounPhrase, settle: Settle, denied: boolean): Nominal {
   const { entry, at } = phrase.noun;
-  const noun = settle(`${entry.singular} ${at}`, entry.french);
-  const referent: Referent = { person: 3, number: phrase.number, gender: noun.gender };
+  const { gender } = entry.french;
+  const referent: Referent = { person: 3, number: phrase.number, gender };
   const before = phrase.adjectives.filter(adjective => adjective.entry.place === 'before');
   const after = phrase.adjectives.filter(adjective => adjective.entry.place === 'after');
   const agreeing = (adjective: Leaf<Adjective>): Piece => ({
@@ -32,7 +32,7 @@ export function nounPhrase(phrase: NounPhrase, settle: Settle, denied: boolean):
     pieces: [
       ...determiner(phrase, referent, settle, denied, before.length > 0),
       ...before.map(agreeing),
-      { ...inflectedNoun(noun, phrase.number), source: at },
+      { ...inflectedNoun(entry.french, phrase.number), source: at },
       // What stands nearest to the noun in English does so in French: «le chat noir triste».
       ...after.map(agreeing).reverse(),
     ],

@@ -20,10 +20,7 @@ export function frenchTokens(): readonly string[] {
       ('tu' in french ? [french.tu, french.vous] : [french]).flatMap(determinerForms),
     ),
     ...nouns.flatMap(({ french, plural }) =>
-      french.flatMap(({ value }) => [
-        value.singular,
-        ...(plural === undefined ? [] : [value.plural]),
-      ]),
+      plural === undefined ? [french.singular] : [french.singular, french.plural],
     ),
     ...adjectives.flatMap(({ french }) =>
       french.flatMap(({ value }) => [...value.masculine, ...value.feminine, value.beforeVowel]),

@@ -64,9 +64,9 @@ function only(value: FrenchAdjective): readonly Option<FrenchAdjective>[] {
   return [{ value, weight: 1 }];
 }
 
-/** Of letters, tables and places one says «grand»; of what is eaten, «gros». */
+/** Of letters, tables and places one says «grand» alone. */
 const big: readonly Option<FrenchAdjective>[] = [
-  { value: { ...regular('grand'), notOf: ['apple', 'cake', 'egg'] }, weight: 0.6 },
+  { value: regular('grand'), weight: 0.6 },
   {
     value: {
       ...regular('gros', 'grosse'),

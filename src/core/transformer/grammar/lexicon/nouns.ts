@@ -1,4 +1,4 @@
-import type { Gender, Kind, Option } from './kind';
+import type { Gender, Kind } from './kind';
 import type { LocativeName } from './prepositions';
 
 /** A French noun. */
@@ -8,13 +8,13 @@ export interface FrenchNoun {
   readonly plural: string;
 }
 
-/** An English noun and the French ones that translate it. */
+/** An English noun and the French one that translates it. */
 export interface Noun {
   readonly singular: string;
   /** None for what is not counted: bread. */
   readonly plural?: string;
   readonly kind: Kind;
-  readonly french: readonly Option<FrenchNoun>[];
+  readonly french: FrenchNoun;
   /** Whether it can be mine; «ma femme» and «ma fille» are a wife and a daughter. */
   readonly possessed: boolean;
   /** Where something can be, seen from it: in the box, on the box. */
@@ -23,24 +23,18 @@ export interface Noun {
 
 type Names = readonly [singular: string, plural: string];
 
-function masculine(singular: string, plural = `${singular}s`): readonly Option<FrenchNoun>[] {
-  return [{ value: { gender: 'masculine', singular, plural }, weight: 1 }];
+function masculine(singular: string, plural = `${singular}s`): FrenchNoun {
+  return { gender: 'masculine', singular, plural };
 }
 
-function feminine(singular: string, plural = `${singular}s`): readonly Option<FrenchNoun>[] {
-  return [{ value: { gender: 'feminine', singular, plural }, weight: 1 }];
+function feminine(singular: string, plural = `${singular}s`): FrenchNoun {
+  return { gender: 'feminine', singular, plural };
 }
-
-/** English says «friend» of both. */
-const amis = [
-  { ...masculine('ami')[0], weight: 0.6 },
-  { ...feminine('amie')[0], weight: 0.4 },
-];
 
 function counted(
   kind: Kind,
   [singular, plural]: Names,
-  french: readonly Option<FrenchNoun>[],
+  french: FrenchNoun,
   locatives: readonly LocativeName[],
 ): Noun {
   return { singular, plural, kind, french, possessed: true, locatives };
@@ -50,7 +44,7 @@ function unowned(noun: Noun): Noun {
   return { ...noun, possessed: false };
 }
 
-function uncounted(singular: string, french: readonly Option<FrenchNoun>[]): Noun {
+function uncounted(singular: string, french: FrenchNoun): Noun {
   return { singular, kind: 'substance', french, possessed: true, locatives: [] };
 }
 
@@ -63,7 +57,7 @@ export const nouns: readonly Noun[] = [
   unowned(counted('person', ['boy', 'boys'], masculine('garçon'), beside)),
   unowned(counted('person', ['girl', 'girls'], feminine('fille'), beside)),
   counted('person', ['child', 'children'], masculine('enfant'), beside),
-  counted('person', ['friend', 'friends'], amis, beside),
+  counted('person', ['friend', 'friends'], masculine('ami'), beside),
   counted('person', ['doctor', 'doctors'], masculine('médecin'), beside),
   counted('animal', ['cat', 'cats'], masculine('chat'), beside),
   counted('animal', ['dog', 'dogs'], masculine('chien'), beside),

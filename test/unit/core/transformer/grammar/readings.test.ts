@@ -23,9 +23,7 @@ function weights(english: string): Readonly<Record<string, number>> {
 describe('what English leaves open', () => {
   const table: readonly (readonly [english: string, french: Readonly<Record<string, number>>])[] = [
     ['the big cat sleeps', { 'le grand chat dort': 600, 'le gros chat dort': 400 }],
-    ['the big apple is big', { 'la grosse pomme est grosse': 1000 }],
     ['the big house is big', { 'la grande maison est grande': 1000 }],
-    ['my friend sleeps', { 'mon ami dort': 600, 'mon amie dort': 400 }],
     ['i am small', { 'je suis petit': 600, 'je suis petite': 400 }],
     ['it is black', { 'il est noir': 600, 'elle est noire': 400 }],
     [
