@@ -28,8 +28,8 @@ class Corpus:
         return len(self.sources)
 
     def batches(self, random, size):
-        """Forever: source, target and alignment ids of `size` sentences or fewer, each
-        batch × length. Every pass over the corpus draws one translation of each sentence."""
+        """Forever: `size` pairs or fewer of a sentence and one of its translations, all equally
+        long. Every pass over the corpus draws one translation of each sentence."""
         while True:
             groups = defaultdict(list)
             draws = random.random(len(self))
@@ -42,9 +42,10 @@ class Corpus:
                 order = random.permutation(len(group))
                 batches += [order_of(group, order[at : at + size]) for at in range(0, len(group), size)]
             for which in random.permutation(len(batches)):
-                yield self.batch(batches[which])
+                yield batches[which]
 
-    def batch(self, pairs):
+    def stacked(self, pairs):
+        """Source, target and alignment ids of pairs, each batch × length."""
         return (
             stacked([self.sources[index] for index, _ in pairs]),
             stacked([self.targets[option] for _, option in pairs]),

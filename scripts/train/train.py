@@ -7,6 +7,7 @@ import argparse
 import json
 import math
 import time
+from collections import defaultdict
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +16,9 @@ import torch
 from data import Corpus
 from export import export
 from model import SETTINGS, Model, initial_weights
+
+# −log of the probability below which a word is a surprise: rarer than any choice of words is.
+SURPRISE = 4.0
 
 
 def arguments():
@@ -31,6 +35,7 @@ def arguments():
     parser.add_argument("--batch", type=int, default=128)
     parser.add_argument("--rate", type=float, default=3e-3)
     parser.add_argument("--aligned", type=float, default=0.3, help="weight of the alignment's loss")
+    parser.add_argument("--again", type=float, default=0.5, help="from which share of the steps on")
     parser.add_argument("--dropout", type=float, default=0.0)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--without", nargs="*", default=[], help="mask, encoder-positions, ...")
@@ -58,13 +63,32 @@ def config_of(options):
 
 
 def losses(model, source, target, alignment):
-    """The cross-entropy per word, and how far the readable head is from the gold alignment."""
+    """batch × n: the cross-entropy of each word; and how far the readable head is from the gold
+    alignment."""
     start = torch.full((len(target), 1), model.config["targetStart"])
     logits, crossed = model.decode(torch.cat([start, target[:, :-1]], 1), model.encode(source))
-    wrong = torch.nn.functional.cross_entropy(logits.flatten(0, 1), target.flatten())
+    wrong = torch.nn.functional.cross_entropy(logits.transpose(1, 2), target, reduction="none")
     layer, _, head = model.config["readableHead"].split(".")
     looks = crossed[layer][:, int(head[1:])].gather(2, alignment[:, :, None])
     return wrong, -looks.clamp_min(1e-9).log().mean()
+
+
+class Again:
+    """Pairs that surprised the model, to be seen again before the corpus goes on."""
+
+    def __init__(self, batches, size):
+        self.batches, self.size, self.kept = batches, size, defaultdict(list)
+
+    def keep(self, pairs, wrong, lengths):
+        surprising = wrong.detach().amax(1) > SURPRISE
+        self.kept[lengths] += [pair for pair, is_kept in zip(pairs, surprising.tolist()) if is_kept]
+
+    def next(self):
+        for lengths, pairs in self.kept.items():
+            if len(pairs) >= self.size:
+                del self.kept[lengths]
+                return pairs
+        return next(self.batches)
 
 
 @torch.no_grad()
@@ -85,7 +109,8 @@ def train(options):
     model = Model(config, weights, options.without)
     optimizer = torch.optim.Adam(weights.values(), lr=1, betas=(0.9, 0.98), eps=1e-9)
     corpus, dev = Corpus(folder / "train.jsonl"), Corpus(folder / "dev.jsonl")
-    batches = corpus.batches(np.random.default_rng(options.seed), options.batch)
+    rounds = corpus.batches(np.random.default_rng(options.seed), options.batch)
+    again = Again(rounds, options.batch // 4)
     began = time.monotonic()
     print(f"{sum(weight.numel() for weight in weights.values())} parameters", flush=True)
     for step in range(1, (options.stop_after or options.steps) + 1):
@@ -94,8 +119,13 @@ def train(options):
         rate = options.rate * (step / options.warm_up if left < 0 else decayed)
         optimizer.param_groups[0]["lr"] = rate
         model.dropout = options.dropout
-        wrong, misaligned = losses(model, *next(batches))
+        pairs = again.next()
+        source, target, alignment = corpus.stacked(pairs)
+        wrong, misaligned = losses(model, source, target, alignment)
         model.dropout = 0.0
+        if step > options.again * options.steps:
+            again.keep(pairs, wrong, (source.shape[1], target.shape[1]))
+        wrong = wrong.mean()
         optimizer.zero_grad()
         (wrong + options.aligned * misaligned).backward()
         torch.nn.utils.clip_grad_norm_(weights.values(), 1)
