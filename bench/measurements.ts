@@ -6,6 +6,7 @@ import { search } from './search';
 import type { Measure } from './result';
 import { size } from './size';
 import { transformer } from './transformer';
+import { transformerPanel } from './transformerPanel';
 
 /** All that is measured, the quick ones first; each can be asked for by its name. */
 export const measurements: Readonly<Record<string, Measure>> = {
@@ -16,4 +17,5 @@ export const measurements: Readonly<Record<string, Measure>> = {
   transformer,
   activation,
   explainer,
+  transformerPanel,
 };

@@ -1,21 +1,26 @@
 // @ts-check
-// Plain JavaScript: both functions are sent as they stand to the window of the workbench, one clock
-// for the key and the page.
+// Plain JavaScript: the functions are sent as they stand to a window, one clock for the key and what
+// is painted.
 
 /**
- * Starts with the next Enter and stops when a webview has `heading` in it and two frames have been
- * painted since.
- * @param {string} heading
+ * What one sees: an element whose text begins so.
+ * @typedef {{ readonly selector: string, readonly text: string }} Sight
  */
-export function armStopwatch(heading) {
+
+/**
+ * In the window of the workbench: starts with the next Enter and stops when a webview has `sight` in
+ * it and two frames have been painted since.
+ * @param {Sight} sight
+ */
+export function armStopwatch(sight) {
   const documentIn = (/** @type {Element | null | undefined} */ frame) =>
     /** @type {HTMLIFrameElement | null | undefined} */ (frame)?.contentDocument;
 
   function isShown() {
     return [...document.querySelectorAll('iframe.webview.ready')].some(webview => {
       const page = documentIn(documentIn(webview)?.querySelector('#active-frame'));
-      const headings = page?.querySelectorAll('h1, h2, h3') ?? [];
-      return [...headings].some(each => each.textContent?.trim().startsWith(heading));
+      const found = page?.querySelectorAll(sight.selector) ?? [];
+      return [...found].some(each => each.textContent?.trim().startsWith(sight.text));
     });
   }
 
@@ -47,7 +52,31 @@ export function armStopwatch(heading) {
 }
 
 /**
- * Milliseconds from the key to the page.
+ * In the window of a page: starts with the next event of that type and stops when the frame that
+ * shows what it did has been painted.
+ * @param {string} type
+ */
+export function armStopwatchInPage(type) {
+  Reflect.set(
+    window,
+    'painted',
+    new Promise(resolve => {
+      function onEvent(/** @type {Event} */ { timeStamp }) {
+        requestAnimationFrame(() => {
+          // A message comes after the painting that the frame is for.
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => resolve(performance.now() - timeStamp);
+          port2.postMessage(undefined);
+        });
+      }
+
+      window.addEventListener(type, onEvent, { capture: true, once: true });
+    }),
+  );
+}
+
+/**
+ * Milliseconds from the key to what it led to.
  * @returns {Promise<number>}
  */
 export function readStopwatch() {

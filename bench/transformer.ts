@@ -1,7 +1,6 @@
-import { join } from 'node:path';
-import { root } from '../test/vscode/paths.mjs';
 import { loadBundled } from './loadBundled';
 import type { Result } from './result';
+import { shippedModel } from './shippedModel';
 import { inMs, median } from './statistics';
 import type { Race } from './translating';
 
@@ -15,9 +14,7 @@ const rounds = 300;
  */
 export async function* transformer(): AsyncIterable<Result> {
   const { racesOf } = await loadBundled<typeof import('./translating')>('translating');
-  const { sentence, words, word, sentenceTraced } = racesOf(
-    join(root, 'media/transformer/translator'),
-  );
+  const { sentence, words, word, sentenceTraced } = racesOf(shippedModel());
   const each = timesOf(word);
   yield {
     name: 'transformer.word',

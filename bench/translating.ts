@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { mostProbable, writeWords } from '../src/core/transformer/decoding/writeWords';
-import { readModel, type Model } from '../src/core/transformer/model/model';
+import type { Model } from '../src/core/transformer/model/model';
 import { Run } from '../src/core/transformer/run';
 import { readSentence } from '../src/core/transformer/sentence';
 import { floorOf, operationsIn, productsOfSource, productsOfWord } from './floor';
-import { longestSentence } from './longestSentence';
+import { longestSentences } from './longestSentences';
 
 /** Something that ours does, and a loop over the same matrix products. */
 export interface Race {
@@ -25,11 +23,10 @@ export interface Races {
   readonly sentenceTraced: Race;
 }
 
-/** The longest sentence in the model of `<base>.json`. */
-export function racesOf(base: string): Races {
-  const model = modelAt(base);
+/** Of a model with the longest sentence. */
+export function racesOf(model: Model): Races {
   const { config } = model;
-  const sentence = longestSentence(config);
+  const [sentence] = longestSentences(config, 1);
   const source = readSentence(sentence, config);
   if ('template' in source) {
     throw new Error(`Not a sentence of the model: ${sentence}`);
@@ -62,14 +59,4 @@ export function racesOf(base: string): Races {
       operations: operationsIn([...ofSource, ...ofWords]),
     },
   };
-}
-
-function modelAt(base: string): Model {
-  const weights = readFileSync(`${base}.f32`);
-  const sha256 = createHash('sha256').update(weights).digest('hex');
-  const model = readModel({ card: readFileSync(`${base}.json`, 'utf8'), weights, sha256 });
-  if ('template' in model) {
-    throw new Error(`No model: ${model.template}`);
-  }
-  return model;
 }

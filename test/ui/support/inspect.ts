@@ -17,7 +17,8 @@ export async function faultsOf(workbench: Workbench): Promise<readonly string[]>
   return [...faults, ...(await violationsIn(frame))];
 }
 
-async function frameOf(workbench: Workbench): Promise<Frame> {
+/** The document of the explainer in front. */
+export async function frameOf(workbench: Workbench): Promise<Frame> {
   const element = await workbench.explainer.locator('html').elementHandle();
   const frame = await element?.ownerFrame();
   if (!frame) {
