@@ -19,6 +19,11 @@ export function wordsIn(sentence: string): readonly string[] {
     .filter(word => word !== '');
 }
 
+/** An English word as it is written: the vocabulary has small letters alone. */
+export function englishWord(word: string): string {
+  return word === 'i' ? 'I' : word;
+}
+
 /** A loop, since an expression that ends in `+$` takes quadratic time. */
 function withoutFullStop(sentence: string): string {
   let end = sentence.length;

@@ -9,6 +9,8 @@ export interface Choice {
 export interface ChoiceOption {
   readonly value: string;
   readonly text: string;
+  /** Small, below the text. */
+  readonly note?: string;
 }
 
 let count = 0;
@@ -47,7 +49,8 @@ export function createChoice(legend: string, onChoose: (value: string) => void):
   };
 }
 
-function createOption(name: string, { value, text }: ChoiceOption): HTMLElement {
+function createOption(name: string, { value, text, note }: ChoiceOption): HTMLElement {
   const input = createElement('input', { attributes: { type: 'radio', name, value } });
-  return createElement('label', {}, input, createElement('span', { text }));
+  const notes = note === undefined ? [] : [createElement('small', { text: note })];
+  return createElement('label', {}, input, createElement('span', { text }, ...notes));
 }

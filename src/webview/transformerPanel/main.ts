@@ -22,7 +22,7 @@ import type { Desk } from './desk';
 import { listenToKeys, type KeyAction } from './keys';
 import { readModels } from './models';
 import { createPage } from './page';
-import { toggled } from './switches';
+import { toggled } from './switching';
 import { createVisits } from './visits';
 import { wordsIn } from './words';
 

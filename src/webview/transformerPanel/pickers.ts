@@ -4,7 +4,7 @@ import type { Decoding } from '../../core/transformer/walkthrough/state';
 import { headCost } from '../../core/transformer/walkthrough/switches';
 import type { Step } from '../../core/transformer/walkthrough/steps/step';
 import { createElement } from '../common/element';
-import { createChoice } from './choice';
+import { createChoice, type ChoiceOption } from './choice';
 import type { Desk } from './desk';
 
 /** Which layer and head the exhibits are of, how squares are measured, how words are chosen. */
@@ -40,7 +40,13 @@ export function createPickers(desk: Desk): Pickers {
       const layers = step.tower === 'encoder' ? config.encoderLayers : config.decoderLayers;
       layer.show(numbered(layers), String(state.layer));
       layer.element.hidden = layers === 1 || !hasLayers(step);
-      head.show(numbered(config.heads), String(state.head));
+      head.show(
+        numbered(config.heads).map((option, index) => ({
+          ...option,
+          ...noteOf(computation, headName(step, state.layer, index)),
+        })),
+        String(state.head),
+      );
       head.element.hidden = !step.hasHeads;
       scale.show(
         [
@@ -77,6 +83,12 @@ export function createPickers(desk: Desk): Pickers {
 function headName({ regions, tower }: Step, layer: number, head: number): string {
   const attention = regions.includes('cross-attention') ? 'cross' : 'self';
   return `${tower === 'encoder' ? 'enc' : 'dec'}${layer}.${attention}.h${head}`;
+}
+
+/** How many points the head's removal costs, if somebody measured it. */
+function noteOf({ models }: Computation, head: string): Pick<ChoiceOption, 'note'> {
+  const cost: number | undefined = models.translator.card.heads[head];
+  return cost === undefined ? {} : { note: cost > 0 ? `−${cost.toFixed(1)}` : '0' };
 }
 
 /** Embeddings and what follows the last layer are the same for all layers. */

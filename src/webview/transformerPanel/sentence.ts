@@ -1,5 +1,5 @@
 import { completions } from '../../core/transformer/grammar/parse';
-import { wordsIn } from '../../core/transformer/sentence';
+import { englishWord, wordsIn } from '../../core/transformer/sentence';
 import type { Computation, Problem } from '../../core/transformer/walkthrough/computation';
 import type { WalkthroughState } from '../../core/transformer/walkthrough/state';
 import { swapped } from '../../core/transformer/walkthrough/swapped';
@@ -58,7 +58,7 @@ export function createSentences({ words, change }: Desk): Sentences {
   choice.addEventListener('change', () => {
     const example = examples[Number(choice.value)];
     if (choice.value !== '' && example !== undefined) {
-      change({ source: example.source, compared: example.compared });
+      change(example);
     }
     choice.value = '';
   });
@@ -117,7 +117,7 @@ export function createSentences({ words, change }: Desk): Sentences {
         'p',
         {},
         document.createTextNode(`${words.label(label)} `),
-        ...offered.flatMap(word => {
+        ...offered.map(englishWord).flatMap(word => {
           const button = createElement('button', {
             className: 'word-offer',
             text: word,
@@ -172,13 +172,13 @@ export function createSentences({ words, change }: Desk): Sentences {
 /** The words that the grammar has next, or all that the one being typed can become. */
 function suggest(text: string): readonly Suggestion[] {
   const isBetween = text === '' || /\s$/.test(text);
-  const typed = text
-    .toLowerCase()
-    .split(/\s+/)
-    .filter(word => word !== '');
+  const typed = wordsIn(text);
   const before = isBetween ? typed : typed.slice(0, -1);
   const begun = isBetween ? '' : (typed.at(-1) ?? '');
   return completions(before)
     .filter(word => word.startsWith(begun) && word !== begun)
-    .map(word => ({ word, text: [...before, word].join(' ') }));
+    .map(word => ({
+      word: englishWord(word),
+      text: [...before, word].map(englishWord).join(' '),
+    }));
 }

@@ -1,14 +1,15 @@
-import { parseInterventions, partsOf } from '../../core/transformer/interventions';
+import { partsOf } from '../../core/transformer/interventions';
 import type { Computation } from '../../core/transformer/walkthrough/computation';
 import { effectOf } from '../../core/transformer/walkthrough/effect';
 import { partName, switchName } from '../../core/transformer/walkthrough/switches';
 import { effectNames } from '../../core/transformer/walkthrough/switchSentences';
-import type { WalkthroughState } from '../../core/transformer/walkthrough/state';
 import type { Step } from '../../core/transformer/walkthrough/steps/step';
 import { createElement } from '../common/element';
 import { createChoice } from './choice';
 import type { Desk } from './desk';
 import { partOf } from './regions';
+import { createSwitchesHere } from './switchesHere';
+import { switched } from './switching';
 
 /** Every part that can be switched, what is switched now, and which numbers are shown. */
 export interface SwitchBoard {
@@ -20,28 +21,8 @@ export interface SwitchBoard {
   readonly outcome: (computation: Computation) => string;
 }
 
-/** What of the state changes when a part is switched; the first switch shows its effect. */
-export function switched(
-  state: WalkthroughState,
-  part: string,
-  name: string | undefined,
-): Partial<WalkthroughState> {
-  const others = state.switches.filter(other => partOf(other) !== part);
-  const switches = name === undefined ? others : [...others, name];
-  const isFirst = state.switches.length === 0;
-  return {
-    switches,
-    view: switches.length === 0 ? 'base' : isFirst ? 'changed' : state.view,
-  };
-}
-
-/** Off, or on again. */
-export function toggled(state: WalkthroughState, part: string): Partial<WalkthroughState> {
-  const isOn = !state.switches.some(name => partOf(name) === part);
-  return switched(state, part, isOn ? part : undefined);
-}
-
-export function createSwitches({ words, change }: Desk): SwitchBoard {
+export function createSwitches(desk: Desk): SwitchBoard {
+  const { words, change } = desk;
   const active = createElement('ul', { className: 'active-switches' });
   const outcome = createElement('p', { className: 'outcome' });
   const view = createChoice(words.label('show'), value => {
@@ -68,7 +49,7 @@ export function createSwitches({ words, change }: Desk): SwitchBoard {
     view.element,
   );
 
-  const here = createElement('div', { className: 'switches-here' });
+  const here = createSwitchesHere(desk);
   const all = createElement('div', { className: 'switches-all' });
   const disclosure = createElement(
     'details',
@@ -80,7 +61,7 @@ export function createSwitches({ words, change }: Desk): SwitchBoard {
     'section',
     { className: 'switches', attributes: { 'aria-labelledby': 'switches' } },
     createElement('h2', { text: words.label('switches'), attributes: { id: 'switches' } }),
-    here,
+    here.element,
     disclosure,
   );
   let controls: ReadonlyMap<string, HTMLSelectElement> = new Map();
@@ -147,35 +128,6 @@ export function createSwitches({ words, change }: Desk): SwitchBoard {
     }
   }
 
-  function showHere(computation: Computation, step: Step): void {
-    const { state, reading, models } = computation;
-    const { config } = models.translator;
-    const names = step.switches(config, state.layer, state.head);
-    const focused = here.contains(document.activeElement)
-      ? [...here.children].indexOf(document.activeElement as Element)
-      : -1;
-    here.replaceChildren(
-      ...names
-        .filter(name => !('template' in parseInterventions([name], config, reading.ids.length)))
-        .map(name => {
-          const isOn = state.switches.includes(name);
-          const button = createElement('button', {
-            className: 'toggle',
-            text: nameOf(computation, name),
-            attributes: { type: 'button', 'aria-pressed': String(isOn) },
-          });
-          button.addEventListener('click', () =>
-            change(switched(state, partOf(name), isOn ? undefined : name)),
-          );
-          return button;
-        }),
-    );
-    const child = here.children[focused];
-    if (child instanceof HTMLElement) {
-      child.focus();
-    }
-  }
-
   function nameOf(computation: Computation, name: string): string {
     const { part, effect } = switchName(computation, name);
     return words.label('partAs', words.plain(part), words.plain(effect));
@@ -227,7 +179,7 @@ export function createSwitches({ words, change }: Desk): SwitchBoard {
       }
       shown = computation;
       showControls(computation);
-      showHere(computation, step);
+      here.show(computation, step);
       showBanner(computation);
     },
     outcome: outcomeOf,

@@ -1,4 +1,5 @@
 import type { Message } from '../../message';
+import { englishWord } from '../sentence';
 import type { Address, Trace } from '../trace';
 import { places, quantities, subjects } from './cellNameSentences';
 
@@ -78,8 +79,8 @@ function subjectOf(
   const { config, weights } = model;
   const [english, french] = [config.sourceVocabulary, config.targetVocabulary];
   if (name === 'source.embedding' || name === 'target.embedding') {
-    const vocabulary = name === 'source.embedding' ? english : french;
-    return inColumn('column', column, vocabulary[row]);
+    const word = name === 'source.embedding' ? englishWord(english[row]) : french[row];
+    return inColumn('column', column, word);
   }
   if (weights.has(name)) {
     return weights.get(name)?.rows === 1
@@ -87,7 +88,7 @@ function subjectOf(
       : inColumn('entry', column, row);
   }
   const isOfSource = name.startsWith('enc');
-  const sourceWords = source.map(id => english[id]);
+  const sourceWords = source.map(id => englishWord(english[id]));
   const writtenWords = written.map(id => french[id]);
   const owner = (isOfSource || /\.cross\.h\d+\.[kv]$/.test(name) ? sourceWords : writtenWords)[row];
   if (/\.h\d+\.(scores|scaled|masked|exponentials|weights)$/.test(name)) {

@@ -43,13 +43,23 @@ export function compute(models: Models, state: WalkthroughState): Computation | 
   };
 }
 
-/** The same with something changed; undefined if that cannot be computed. */
+/** The same with something changed, without a pinned number. A sentence in it must have no problem. */
 export function suppose(
   { models, state }: Computation,
   change: Partial<WalkthroughState>,
-): Computation | undefined {
-  const other = compute(models, { ...state, ...change });
-  return 'kind' in other ? undefined : other;
+): Computation {
+  const other = compute(models, { ...state, cell: undefined, ...change });
+  if ('kind' in other) {
+    throw new Error(`Cannot be supposed: ${JSON.stringify(change)}`);
+  }
+  return other;
+}
+
+/** With one more switch than those of the run that is shown. */
+export function switchToo(computation: Computation, name: string): Computation {
+  const { view, switches } = computation.state;
+  const kept = view === 'base' ? [] : switches;
+  return suppose(computation, { switches: [...kept, name], view: 'changed' });
 }
 
 const readers = new WeakMap<Model, ReturnType<typeof readerOf>>();

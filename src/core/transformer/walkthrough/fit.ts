@@ -47,19 +47,28 @@ export function fitNumbers(
   config: Config,
 ): { readonly state: WalkthroughState; readonly leftOut: readonly Message[] } {
   const leftOut: Message[] = [];
-  function within(value: number, count: number, sentence: Parameters<typeof say>[0]): number {
-    if (value >= count) {
-      leftOut.push(say(sentence, count));
+  function within(
+    value: number,
+    count: number,
+    sentence: Parameters<typeof say>[0],
+    last = count - 1,
+  ): number {
+    if (value < count) {
+      return value;
     }
-    return Math.min(value, count - 1);
+    leftOut.push(say(sentence, count));
+    return last;
   }
+  // Of words, the end is the last and the least.
+  const lastOf = (count: number): number => Math.max(0, count - 2);
+  const [words, written] = [reading.words.length, reading.base.words.length];
   const layers = Math.max(config.encoderLayers, config.decoderLayers);
   const fitted = {
     ...state,
     layer: within(state.layer, layers, 'noSuchLayer'),
     head: within(state.head, config.heads, 'noSuchHead'),
-    word: within(state.word, reading.words.length, 'noSuchWord'),
-    position: within(state.position, reading.base.words.length, 'noSuchPosition'),
+    word: within(state.word, words, 'noSuchWord', lastOf(words)),
+    position: within(state.position, written, 'noSuchPosition', lastOf(written)),
   };
   const { cell, position } = fitted;
   if (cell === undefined || valueAt(reading.tracesAt(position).base, cell) !== undefined) {

@@ -1,5 +1,6 @@
 import type { Message } from '../../message';
 import { cellName, type CellName } from '../explain/cellName';
+import { englishWord } from '../sentence';
 import type { Address, Trace } from '../trace';
 import { shares } from './derived';
 import { message } from './sentences';
@@ -21,15 +22,16 @@ export const derivedNames = {
 export function nameShown(trace: Trace, address: Address): CellName {
   const { sourceVocabulary, targetVocabulary } = trace.model.config;
   const { name, row, column } = address;
-  const vocabulary = name === 'source.cosine' ? sourceVocabulary : targetVocabulary;
+  const wordOf = (id: number): string =>
+    name === 'source.cosine' ? englishWord(sourceVocabulary[id]) : targetVocabulary[id];
   const named = (place: string, quantity: string, subject: Message): CellName => ({
     place: message(place),
     quantity: message(quantity),
     subject,
-    column: vocabulary[column],
+    column: wordOf(column),
   });
   if (name === 'source.cosine' || name === 'target.cosine') {
-    const pair = message(derivedNames.pair, vocabulary[row], vocabulary[column]);
+    const pair = message(derivedNames.pair, wordOf(row), wordOf(column));
     return named(derivedNames[name], derivedNames.cosine, pair);
   }
   const share = shares.find(each => each === name);

@@ -2,7 +2,7 @@ import type { Message } from '../../message';
 import { maximumWords } from '../grammar/english/sentence';
 import { parse } from '../grammar/parse';
 import type { Config } from '../model/config';
-import { readSentence, wordsIn } from '../sentence';
+import { englishWord, readSentence, wordsIn } from '../sentence';
 import { say as sayOfModel } from '../sentences';
 import type { Problem } from './computation';
 import { say } from './sentences';
@@ -52,6 +52,6 @@ function misplaced(word: string, expected: readonly string[]): Message {
 }
 
 function offered(words: readonly string[]): string {
-  const shown = words.slice(0, mostOffered).map(word => `"${word}"`);
+  const shown = words.slice(0, mostOffered).map(word => `"${englishWord(word)}"`);
   return words.length > mostOffered ? `${shown.join(', ')}, …` : shown.join(', ');
 }

@@ -8,7 +8,7 @@ import type { Intervention } from '../interventions';
 import type { Config } from '../model/config';
 import type { Model } from '../model/model';
 import { Run } from '../run';
-import { textOf } from '../sentence';
+import { englishWord, textOf } from '../sentence';
 import type { Trace } from '../trace';
 import type { Decoding } from './state';
 
@@ -45,7 +45,7 @@ export type Traces = Readonly<Record<Side, Trace>>;
 export interface Reading {
   /** Word ids, `sourceEnd` last. */
   readonly ids: readonly number[];
-  /** Their spellings, `<eos>` last. */
+  /** As they are written, `<eos>` last. */
   readonly words: readonly string[];
   readonly base: Output;
   readonly changed: Output;
@@ -128,7 +128,7 @@ export function read({ model, ids, interventions, decoding }: Asked): Reading {
 
   return {
     ids,
-    words,
+    words: words.map(englishWord),
     base,
     changed: runs.changed === runs.base ? base : write('changed', decoding),
     right,

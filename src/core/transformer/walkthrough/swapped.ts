@@ -1,6 +1,6 @@
 import { remembering } from '../../memo';
 import { parse } from '../grammar/parse';
-import { wordsIn } from '../sentence';
+import { englishWord, wordsIn } from '../sentence';
 
 /** The pair that shows what order is for. */
 const usual = ['the cat ate the fish', 'the fish ate the cat'] as const;
@@ -22,9 +22,13 @@ export const swapped = remembering(
     for (const { first, second } of pairs) {
       const other = words.with(first, words[second]).with(second, words[first]);
       if (parse(other).kind === 'sentence') {
-        return [words.join(' '), other.join(' ')];
+        return [written(words), written(other)];
       }
     }
     return usual;
   },
 );
+
+function written(words: readonly string[]): string {
+  return words.map(englishWord).join(' ');
+}

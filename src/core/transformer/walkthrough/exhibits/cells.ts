@@ -1,5 +1,6 @@
 import { numberText } from '../../explain/numberText';
 import { usualDigits } from '../../explain/calculation';
+import { englishWord } from '../../sentence';
 import type { Trace } from '../../trace';
 import { valueAt } from '../explainShown';
 import type { Traces } from '../reading';
@@ -81,7 +82,7 @@ function isMasked({ switches }: Trace, name: string, row: number, column: number
 }
 
 export function english(text: string): Label {
-  return { text, language: 'en' };
+  return { text: englishWord(text), language: 'en' };
 }
 
 export function french(text: string): Label {

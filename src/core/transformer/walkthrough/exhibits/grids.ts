@@ -1,5 +1,5 @@
 import { message } from '../sentences';
-import { marked } from './cells';
+import { english, french, marked } from './cells';
 import type { Cell, Grid, Label } from './exhibit';
 import type { Look } from './look';
 import { exhibitSentences as words } from './sentences';
@@ -75,10 +75,8 @@ export function cosineGrid(
   columnIds: readonly number[],
 ): Grid {
   const { config, at } = look;
-  const language = table === 'source' ? 'en' : 'fr';
-  const vocabulary = table === 'source' ? config.sourceVocabulary : config.targetVocabulary;
-  const labels = (ids: readonly number[]) =>
-    ids.map(id => ({ text: vocabulary[id], language }) as const);
+  const wordOf = (id: number): Label =>
+    table === 'source' ? english(config.sourceVocabulary[id]) : french(config.targetVocabulary[id]);
   const cells = rowIds.map(row => columnIds.map(column => at(`${table}.cosine`, row, column)));
   const pairs = cells.flatMap((row, index) =>
     row.flatMap((cell, other) =>
@@ -96,14 +94,14 @@ export function cosineGrid(
         ? message(words.cosines)
         : message(
             words.nearest,
-            vocabulary[nearest.row],
-            vocabulary[nearest.column],
+            wordOf(nearest.row).text,
+            wordOf(nearest.column).text,
             nearest.cell.text,
           ),
     place: look.place,
     axes: undefined,
-    rows: labels(rowIds),
-    columns: labels(columnIds),
+    rows: rowIds.map(wordOf),
+    columns: columnIds.map(wordOf),
     cells: marked(cells, 'absolute'),
     currentRow: undefined,
     decimals: decimalsOf(cells),

@@ -9,12 +9,13 @@ import type { Look } from './look';
 import { exhibitSentences as words } from './sentences';
 import { wordRows } from './wordRows';
 
-const mostWords = 8;
+/** Of how many words; the others are one line. */
+export const mostLogits = 8;
 
 /** The largest logits, and what the others come to at most. */
 export function logits(look: Look): Columns {
   const { at, state, config } = look;
-  const ids = likeliest(look, mostWords);
+  const ids = likeliest(look, mostLogits);
   const count = config.targetVocabulary.length;
   const others = [...config.targetVocabulary.keys()].filter(id => !ids.includes(id));
   const largest = Math.max(...others.map(id => at('logits', state.position, id).value));

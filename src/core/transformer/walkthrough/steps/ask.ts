@@ -41,3 +41,11 @@ export function askWhich(
     explanation,
   };
 }
+
+/** The first of an order and others from all over it, so that there is something to see. */
+export function spread<Item>(order: readonly Item[], count: number): readonly Item[] {
+  return Array.from(
+    { length: Math.min(count, order.length) },
+    (_, index) => order[Math.floor((index * (order.length - 1)) / (count - 1))],
+  );
+}

@@ -7,9 +7,7 @@ import { askWord } from './ask';
 import type { Choice } from './question';
 
 export const attentionQuestion = {
-  looks: 'In head {0} of layer {1}, which word does “{2}” look at most?',
-  predicts:
-    'In head {0} of layer {1}, which English word is looked at most while “{2}” is predicted?',
+  looks: 'Say “{3}” instead. Which word would “{2}” look at most, in head {0} of layer {1}?',
   why: '{0}. All weights of the row sum to 1.',
   off: 'Off puts zeros in place of what a head found. Replaced by its mean, it still gives what it finds on average: in the encoder over all words, in the decoder over this one and those before it. A whole attention that is off adds nothing, the bias of its joining matrix included.',
 } as const;
@@ -17,9 +15,9 @@ export const attentionQuestion = {
 /** Of weights that differ by less, each is the largest. */
 const nearly = 0.005;
 
-/** Asks for the largest weight in the current row of an attention grid, of the run that is shown. */
-export function askLook(grid: Grid, head: string, view: View): Choice {
-  const [, layer = 0, part, index = 0] = /^[a-z]+(\d+)\.(\w+)\.h(\d+)$/.exec(head) ?? [];
+/** Asks for the largest weight in the current row of an encoder's grid for another `sentence`. */
+export function askLook(grid: Grid, head: string, sentence: string, view: View): Choice {
+  const [, layer = 0, index = 0] = /^enc(\d+)\.self\.h(\d+)$/.exec(head) ?? [];
   const row = grid.currentRow ?? 0;
   // A difference has no largest weight: the changed run is asked about.
   const weights = grid.cells[row].map(cell => cell[view === 'base' ? 'base' : 'changed']);
@@ -28,10 +26,11 @@ export function askLook(grid: Grid, head: string, view: View): Choice {
   const right = words.filter((_, column) => weights[column] >= most - nearly);
   return askWord(
     message(
-      part === 'cross' ? attentionQuestion.predicts : attentionQuestion.looks,
+      attentionQuestion.looks,
       Number(index) + 1,
       Number(layer) + 1,
       grid.rows[row].text,
+      sentence,
     ),
     words,
     {

@@ -1,9 +1,10 @@
+import { englishWord } from '../../sentence';
 import { cosineGrid } from '../exhibits/grids';
 import { lookAt } from '../exhibits/look';
 import { neighbours } from '../exhibits/neighbours';
 import { vectors } from '../exhibits/vectors';
 import { message } from '../sentences';
-import { askWord } from './ask';
+import { askWord, spread } from './ask';
 import type { Step } from './step';
 
 export const sentences02 = {
@@ -14,8 +15,9 @@ export const sentences02 = {
   vectorsOf: 'Row {0} of the table, and the same times √d.',
   row: 'Row of the table',
   scaled: 'Times √d',
-  question: 'Which of these words has the vector that is most like that of “{0}”?',
-  why: '“{0}”: the cosine is {1}. Nobody told the model which words are of a kind: that came from learning to translate.',
+  question:
+    'Of these words, none of which is shown above: which has the vector that is most like that of “{0}”?',
+  why: '“{0}”: the cosine is {1}; then comes “{2}”, with {3}. Nobody told the model which words are of a kind: that came from learning to translate.',
 } as const;
 
 /** How many words the question offers. */
@@ -62,22 +64,28 @@ export const step02: Step = {
   question: computation => {
     const look = lookAt(computation);
     const id = look.reading.ids[computation.state.word];
-    const near = neighbours(look, id);
-    const { sourceVocabulary } = look.config;
-    // The nearest, and others from all over the order, so that there is something to see.
-    const ids = Array.from(
-      { length: offered },
-      (_, index) => near[Math.floor((index * (near.length - 1)) / (offered - 1))],
+    const others = neighbours(look, id).slice(shown);
+    const ids = spread(
+      others.filter(other => !look.reading.ids.includes(other)),
+      offered,
     );
-    const [nearest] = near;
-    const cosine = look.ofRun('source.cosine', id, nearest);
+    const [nearest, second] = ids.map(other => ({
+      word: englishWord(look.config.sourceVocabulary[other]),
+      cosine: look.ofRun('source.cosine', id, other).text,
+    }));
     return askWord(
-      message(sentences02.question, sourceVocabulary[id]),
-      ids.map(each => sourceVocabulary[each]).sort(),
+      message(sentences02.question, look.source[computation.state.word].text),
+      ids.map(other => englishWord(look.config.sourceVocabulary[other])).sort(),
       {
         language: 'en',
-        right: [sourceVocabulary[nearest]],
-        explanation: message(sentences02.why, sourceVocabulary[nearest], cosine.text),
+        right: [nearest.word],
+        explanation: message(
+          sentences02.why,
+          nearest.word,
+          nearest.cosine,
+          second.word,
+          second.cosine,
+        ),
       },
     );
   },

@@ -85,29 +85,24 @@ export const step03: Step = {
   question: computation => {
     const [source, compared] = swapped(computation.state.source);
     const { decoding } = initialState;
-    const pair = { source, compared, decoding, cell: undefined, position: 0, word: 0 };
+    const pair = { source, compared, decoding, position: 0, word: 0 };
     const without = suppose(computation, { ...pair, switches: ['encoder-positions'] });
-    const first = without?.reading.changed;
-    const second = without?.compared?.changed;
+    const texts = [without.reading, without.compared].map(each => each?.changed.text ?? '');
     return askWhich(
       message(sentences03.question, source, compared),
       [message(sentences03.different), message(sentences03.same)],
-      first?.text === second?.text ? 1 : 0,
-      message(sentences03.why, ...differences(without), first?.text ?? '', second?.text ?? ''),
+      texts[0] === texts[1] ? 1 : 0,
+      message(sentences03.why, ...differences(without), ...texts),
     );
   },
 };
 
 /** How far the logits of the two first words are apart, with positions and without. */
-function differences(computation: Computation | undefined): readonly string[] {
-  const { reading, compared, models } = computation ?? {};
-  if (reading === undefined || compared === undefined || models === undefined) {
-    return ['', ''];
-  }
+function differences({ reading, compared, models }: Computation): readonly string[] {
   const start = [models.translator.config.targetStart];
   return (['base', 'changed'] as const).map(side => {
     const [one, other] = [reading, compared].map(
-      each => each.tracesAfter(start)[side].tensors.get('logits')?.data ?? new Float32Array(),
+      each => each?.tracesAfter(start)[side].tensors.get('logits')?.data ?? new Float32Array(),
     );
     const largest = one.reduce((most, value, at) => Math.max(most, Math.abs(value - other[at])), 0);
     return numberText(largest, usualDigits);

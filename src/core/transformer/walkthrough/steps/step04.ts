@@ -1,9 +1,13 @@
+import type { Computation } from '../computation';
+import { suppose } from '../compute';
 import { chain } from '../exhibits/chain';
 import { attentionGrid } from '../exhibits/grids';
 import { layerOf, lookAt, type Look } from '../exhibits/look';
 import { vectors } from '../exhibits/vectors';
 import { message } from '../sentences';
+import { swapped } from '../swapped';
 import { askLook, attentionQuestion, attentionSwitches } from './attention';
+import type { Choice } from './question';
 import type { Step } from './step';
 
 export const sentences04 = {
@@ -66,11 +70,15 @@ export const step04: Step = {
       ),
     ];
   },
-  question: computation => {
-    const look = lookAt(computation);
-    return askLook(attentionGrid(look, headOf(look)), headOf(look), look.state.view);
-  },
+  question: ofAnotherSentence,
 };
+
+/** Who knows a head's habit can tell what it does in a sentence that is not shown. */
+function ofAnotherSentence(computation: Computation): Choice {
+  const [, source] = swapped(computation.state.source);
+  const other = lookAt(suppose(computation, { source }));
+  return askLook(attentionGrid(other, headOf(other)), headOf(other), source, other.state.view);
+}
 
 function headOf({ state, config }: Look): string {
   return `${layerOf('enc', state, config)}.self.h${state.head}`;

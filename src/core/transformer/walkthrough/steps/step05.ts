@@ -1,4 +1,5 @@
 import { Run } from '../../run';
+import { englishWord } from '../../sentence';
 import type { Computation } from '../computation';
 import { sizesOf } from '../aboutModel';
 import { layerOf, lookAt } from '../exhibits/look';
@@ -75,8 +76,8 @@ function mixes(computation: Computation): NumberAsked {
     kind: 'number',
     prompt: message(
       sentences05.question,
-      sourceVocabulary[before],
-      sourceVocabulary[after],
+      englishWord(sourceVocabulary[before]),
+      englishWord(sourceVocabulary[after]),
       reading.ids.length,
     ),
     answer,

@@ -1,26 +1,32 @@
 import type { Computation } from '../computation';
 import { isTaughtToAlign, taughtToAlign } from '../aboutModel';
-import { suppose } from '../compute';
-import type { Side } from '../reading';
+import { switchToo } from '../compute';
 import { chain } from '../exhibits/chain';
 import { attentionGrid } from '../exhibits/grids';
+import { likeliest } from '../exhibits/likeliest';
 import { links } from '../exhibits/links';
 import { layerOf, lookAt, strongest, type Look } from '../exhibits/look';
 import { message } from '../sentences';
-import { askLook, attentionQuestion, attentionSwitches, weightsText } from './attention';
-import type { Question } from './question';
+import { askWord, spread } from './ask';
+import { attentionQuestion, attentionSwitches, weightsText } from './attention';
+import type { Choice } from './question';
 import type { Step } from './step';
+import { winnerOf } from './winner';
 
 export const sentences08 = {
   title: 'Cross-attention',
   text: 'Here French looks at English. Queries come from the decoder; keys and values from the encoder’s output, the same for every word. Each row of weights sums to 1 and mixes the English values. A weight says where a head looks, not why a word was chosen: attention is not explanation. Pin it elsewhere and see.',
   caution:
     'A large weight on a small value moves little, other heads may say the opposite, and the residual path bypasses it. What a look is worth shows only when it is changed: pin it, spread it evenly, or switch it off.',
-  moves:
-    '{0}. Pin the whole attention to “{1}” for this word, and the most probable one becomes “{2}”.',
+  question:
+    'Pin the whole attention to “{0}” while “{1}” is predicted. Which word becomes the most probable?',
+  moves: '“{0}”, with {1}. As it is, this head looks at {2}.',
   stays:
-    '{0}. Pin the whole attention to “{1}” for this word, and “{2}” still is the most probable: the rest of the model knows enough.',
+    'Still “{0}”, with {1}: the rest of the model knows enough. As it is, this head looks at {2}.',
 } as const;
+
+/** Of the words of the translation, beside the one that is right. */
+const offered = 4;
 
 /** Cross-attention. */
 export const step08: Step = {
@@ -48,44 +54,51 @@ export const step08: Step = {
     const head = headOf(look);
     return [links(look, head), attentionGrid(look, head), chain(look, head)];
   },
-  question: whereFrom,
+  question: whatIfPinned,
 };
 
-/** Asks where the selected head looks, and answers what it is worth by pinning it elsewhere. */
-function whereFrom(computation: Computation): Question {
+/** Asks what a look is worth: the whole attention is made to look elsewhere. */
+function whatIfPinned(computation: Computation): Choice {
   const look = lookAt(computation);
-  const head = headOf(look);
-  const grid = attentionGrid(look, head);
   const { position, view } = look.state;
-  const question = askLook(grid, head, view);
+  const grid = attentionGrid(look, headOf(look));
   const weights = grid.cells[position].map(cell => cell[view === 'base' ? 'base' : 'changed']);
   const words = grid.columns.map(({ text }) => text);
-  const most = strongest(weights);
-  // Of the words that are spelled otherwise, the one that is looked at least; the end says little.
-  const other = strongest(
-    weights.map((weight, column) =>
-      words[column] === words[most] || column === words.length - 1 ? -1 : 1 - weight,
+  const other = elsewhere(words, strongest(weights));
+  const attention = `${layerOf('dec', look.state, look.config)}.cross`;
+  const now = winnerOf(computation);
+  const then = winnerOf(switchToo(computation, `${attention}=${other}@${position}`));
+  const others = computation.reading.base.words.map(({ text }) => text);
+  const second = look.config.targetVocabulary[likeliest(look, 2)[1]];
+  return askWord(
+    message(sentences08.question, words[other], look.told[position].text),
+    [then.word, now.word, second, ...spread(others, offered)].sort(),
+    {
+      language: 'fr',
+      right: [then.word],
+      explanation: message(
+        now.word === then.word ? sentences08.stays : sentences08.moves,
+        then.word,
+        then.text,
+        weightsText(words, weights),
+      ),
+    },
+  );
+}
+
+/**
+ * A word that is spelled otherwise than the one looked at most: rather one that is there once than
+ * an article, and far away. The end says little.
+ */
+function elsewhere(words: readonly string[], most: number): number {
+  const isOnce = (word: string): boolean => words.indexOf(word) === words.lastIndexOf(word);
+  return strongest(
+    words.map((word, column) =>
+      word === words[most] || column === words.length - 1
+        ? -1
+        : Math.abs(column - most) + (isOnce(word) ? words.length : 0),
     ),
   );
-  const pin = `${layerOf('dec', look.state, look.config)}.cross=${other}@${position}`;
-  const kept = view === 'base' ? [] : look.state.switches;
-  const pinned = suppose(computation, { switches: [...kept, pin] });
-  if (pinned === undefined) {
-    return question;
-  }
-  const top = ({ reading }: Computation, side: Side) =>
-    strongest([...reading.nextAfter(look.place.written)[side]]);
-  const before = top(computation, view === 'base' ? 'base' : 'changed');
-  const after = top(pinned, 'changed');
-  return {
-    ...question,
-    explanation: message(
-      before === after ? sentences08.stays : sentences08.moves,
-      weightsText(words, weights),
-      words[other],
-      look.config.targetVocabulary[after],
-    ),
-  };
 }
 
 function headOf({ state, config }: Look): string {

@@ -1,26 +1,31 @@
-import { shares } from '../derived';
+import type { Computation } from '../computation';
+import { switchToo } from '../compute';
 import { layerOf, lookAt } from '../exhibits/look';
 import { logitShares } from '../exhibits/shares';
 import { message } from '../sentences';
 import { askWhich } from './ask';
 import { feedForward } from './feedForward';
+import type { Choice } from './question';
 import type { Step } from './step';
+import { winnerOf } from './winner';
 
 export const sentences09 = {
   title: 'Feed forward, again',
   text: 'As step 5, with other weights; no word is chosen here. After the last layer’s feed forward only adding, normalizing and one matrix follow. So a word’s logit can be split: what feed forward added, what came before it along the residual path, and a constant. The three add up to it.',
   differences:
     'What adds as much to every logit changes no probability. So compare the columns: what sets one word apart from the next?',
-  more: 'The split takes the divisor of the norm as it is. In truth that divisor depends on the feed-forward result too, so that switching it off changes the logits by more or less than its share.',
-  question: 'Which part adds most to the logit of “{0}”?',
-  residual: 'What came before, along the residual path',
-  feedForward: 'Feed forward',
-  bias: 'The constant β of the norm',
-  why: 'Residual path {0}, feed forward {1}, constant {2}.',
+  divisor:
+    'The split takes the divisor of the norm as it is. In truth that divisor depends on the feed-forward result too, so that switching it off changes the logits by more or less than its share.',
+  question:
+    'To the logit of “{0}”, {1}, feed forward adds {2}. Without it, how much does the logit change?',
+  just: 'By just that',
+  less: 'By less',
+  more: 'By more',
+  opposite: 'The other way',
+  scaled:
+    'It becomes {0}: without feed forward, the norm divides by another number. Then “{1}” is the most probable, with {2}.',
+  alone: 'It becomes {0}. Then “{1}” is the most probable, with {2}.',
 } as const;
-
-/** Of parts that differ by less, nobody can say which adds most. */
-const nearly = 0.5;
 
 /** Feed forward of the decoder. */
 export const step09: Step = {
@@ -29,7 +34,7 @@ export const step09: Step = {
   title: message(sentences09.title),
   regions: ['decoder-feed-forward'],
   text: message(sentences09.text),
-  more: () => [message(sentences09.differences), message(sentences09.more)],
+  more: () => [message(sentences09.differences), message(sentences09.divisor)],
   sections: ['step-9'],
   looksAt: 'position',
   tower: 'decoder',
@@ -45,18 +50,30 @@ export const step09: Step = {
     const layer = layerOf('dec', look.state, look.config);
     return [logitShares(look), feedForward(look, layer, position, look.told[position].text)];
   },
-  question: computation => {
-    const { ofRun, state, reading } = lookAt(computation);
-    const { id, text } = reading.base.words[state.position];
-    const parts = shares.map(share => ofRun(share, state.position, id));
-    const values = parts.map(({ value }) => value);
-    const most = Math.max(...values);
-    const { residual, feedForward, bias } = sentences09;
-    return askWhich(
-      message(sentences09.question, text),
-      [residual, feedForward, bias].map(each => message(each)),
-      values.flatMap((value, index) => (value < most - nearly ? [] : index)),
-      message(sentences09.why, ...parts.map(part => part.text)),
-    );
-  },
+  question: howMuch,
 };
+
+/** Of changes that differ by a smaller share, nobody can say which is larger. */
+const nearly = 0.005;
+
+/** Asks whether a share is what is missing without it. */
+function howMuch(computation: Computation): Choice {
+  const { ofRun, state, reading, config } = lookAt(computation);
+  const { id, text } = reading.base.words[state.position];
+  const without = switchToo(computation, `dec${config.decoderLayers - 1}.ffn`);
+  const share = ofRun('share.feedforward', state.position, id);
+  const [before, after] = [ofRun, lookAt(without).ofRun].map(at =>
+    at('logits', state.position, id),
+  );
+  const lost = before.value - after.value;
+  const isJust = Math.abs(lost - share.value) <= nearly * Math.abs(share.value);
+  const { just, less, more, opposite } = sentences09;
+  const other = lost * share.value < 0 ? 3 : Math.abs(lost) < Math.abs(share.value) ? 1 : 2;
+  const winner = winnerOf(without);
+  return askWhich(
+    message(sentences09.question, text, before.text, share.text),
+    [just, less, more, opposite].map(each => message(each)),
+    isJust ? 0 : other,
+    message(isJust ? sentences09.alone : sentences09.scaled, after.text, winner.word, winner.text),
+  );
+}

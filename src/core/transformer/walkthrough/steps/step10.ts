@@ -1,10 +1,9 @@
 import { dot } from '../exhibits/dot';
-import type { Cell } from '../exhibits/exhibit';
 import { likeliest } from '../exhibits/likeliest';
-import { logits } from '../exhibits/logits';
+import { logits, mostLogits } from '../exhibits/logits';
 import { lookAt } from '../exhibits/look';
 import { message } from '../sentences';
-import { askWord } from './ask';
+import { askWord, spread } from './ask';
 import type { Step } from './step';
 
 export const sentences10 = {
@@ -12,8 +11,9 @@ export const sentences10 = {
   text: 'The last vector is multiplied with one row of numbers for each French word. Every such dot product is a logit, a score of any size; no bias is added. The rows are those of step 6: one table, used twice. To choose the next word, only the newest position’s logits are needed.',
   tied: 'In the paper one table of both languages is used three times: for reading English, for reading German or French, and here.',
   more: 'In training the logits of all positions are needed, since all of them have a right next word.',
-  question: 'Which of these rows has the largest dot product with the last vector, after “{0}”?',
-  why: '“{0}”, with a logit of {1}; then comes “{2}”, with {3}.',
+  question:
+    'Of these words, none of which is shown above: whose row has the largest dot product with the last vector, after “{0}”?',
+  why: '“{0}”, with a logit of {1}; then comes “{2}”, with {3}. The largest of all has “{4}”: {5}.',
 } as const;
 
 /** How many words the question offers. */
@@ -41,24 +41,23 @@ export const step10: Step = {
   },
   question: computation => {
     const look = lookAt(computation);
-    const { config, state, ofRun, read } = look;
-    const scores = likeliest(look, offered).map(id => ofRun('logits', state.position, id));
-    const [best, second] = scores.toSorted((one, other) => other.value - one.value);
-    const word = ({ address }: Cell) => config.targetVocabulary[address.column];
+    const { config, state, read, ofRun } = look;
+    const { targetVocabulary, targetPad, targetStart } = config;
+    const order = likeliest(look, targetVocabulary.length);
+    const shown = likeliest(look, mostLogits);
+    const ids = spread(
+      order.filter(id => ![...shown, targetPad, targetStart].includes(id)),
+      offered,
+    );
+    const texts = [ids[0], ids[1], order[0]].flatMap(id => [
+      targetVocabulary[id],
+      ofRun('logits', state.position, id).text,
+    ]);
+    const written = read.slice(1).map(({ text }) => text);
     return askWord(
-      message(
-        sentences10.question,
-        read
-          .slice(1)
-          .map(({ text }) => text)
-          .join(' ') || read[0].text,
-      ),
-      scores.map(word).sort(),
-      {
-        language: 'fr',
-        right: scores.filter(({ value }) => value === best.value).map(word),
-        explanation: message(sentences10.why, word(best), best.text, word(second), second.text),
-      },
+      message(sentences10.question, written.join(' ') || read[0].text),
+      ids.map(id => targetVocabulary[id]).sort(),
+      { language: 'fr', right: [texts[0]], explanation: message(sentences10.why, ...texts) },
     );
   },
 };

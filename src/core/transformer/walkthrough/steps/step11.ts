@@ -1,14 +1,13 @@
-import { numberText } from '../../explain/numberText';
-import { usualDigits } from '../../explain/calculation';
 import type { Computation } from '../computation';
 import { suppose } from '../compute';
 import { columns } from '../exhibits/columns';
-import { lookAt, strongest } from '../exhibits/look';
+import { lookAt } from '../exhibits/look';
 import { tree } from '../exhibits/tree';
 import { message } from '../sentences';
 import { askWhich } from './ask';
 import type { Question } from './question';
 import type { Step } from './step';
+import { winnerOf } from './winner';
 
 export const sentences11 = {
   title: 'Softmax',
@@ -54,27 +53,18 @@ export const step11: Step = {
 };
 
 function whichWord(computation: Computation): Question {
-  const look = lookAt(computation);
-  const { state, trace, config, place } = look;
+  const { state, trace } = lookAt(computation);
   const temperature = trace.temperature === warm ? 1 / warm : warm;
-  const side = state.view === 'base' ? 'base' : 'changed';
-  const top = (from: Computation | undefined) => {
-    const next = from?.reading.nextAfter(place.written)[side] ?? new Float32Array();
-    const id = strongest([...next]);
-    return { id, value: next[id], text: numberText(next[id], usualDigits) };
-  };
-  const now = top(computation);
   const decoding = { ...state.decoding, kind: 'greedy', temperature } as const;
-  const then = top(suppose(computation, { decoding, cell: undefined }));
+  const now = winnerOf(computation);
+  const then = winnerOf(suppose(computation, { decoding }));
   const { other, lower, higher, equal } = sentences11;
-  const direction = then.value < now.value ? 1 : 2;
-  const right = then.id !== now.id ? [0] : then.text === now.text ? [direction, 3] : [direction];
-  const word = ({ id }: { readonly id: number }) => config.targetVocabulary[id];
+  const direction = then.probability < now.probability ? 1 : 2;
   return askWhich(
-    message(sentences11.question, trace.temperature, word(now), now.text, temperature),
+    message(sentences11.question, trace.temperature, now.word, now.text, temperature),
     [other, lower, higher, equal].map(each => message(each)),
-    right,
-    message(sentences11.why, temperature, word(then), then.text),
+    then.word !== now.word ? 0 : then.text === now.text ? [direction, 3] : direction,
+    message(sentences11.why, temperature, then.word, then.text),
   );
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { inEnglish } from '../../../../../src/core/message';
 import { compute } from '../../../../../src/core/transformer/walkthrough/compute';
+import { nameShown } from '../../../../../src/core/transformer/walkthrough/nameShown';
 import { initialState } from '../../../../../src/core/transformer/walkthrough/state';
 import { computed, randomModels } from '../../../../support/walkthrough';
 
@@ -50,6 +51,17 @@ describe('What a state comes to', () => {
     assert.equal(reading.base.isRight, false);
   });
 
+  it('writes "I" as English does', () => {
+    const computation = computed({ source: 'i see it', word: 0 });
+    const { reading } = computation;
+    const name = inEnglish(
+      nameShown(reading.tracesAt(0).base, { name: 'enc0.self.h0.weights', row: 0, column: 0 })
+        .subject,
+    );
+    assert.deepEqual([reading.words[0], name], ['I', 'I → I']);
+    assert.match(inEnglish(problem('see').message), /"I"/);
+  });
+
   it('is brought within what there is, and says so', () => {
     const { state, leftOut } = computed({
       layer: 9,
@@ -61,7 +73,7 @@ describe('What a state comes to', () => {
     });
     assert.deepEqual(
       [state.layer, state.head, state.word, state.cell, state.switches],
-      [1, 1, 5, undefined, ['mask', 'enc0.self.h0=mean']],
+      [1, 1, 4, undefined, ['mask', 'enc0.self.h0=mean']],
     );
     assert.equal(leftOut.length, 7);
   });

@@ -126,14 +126,46 @@ describe('A question', () => {
     assert.deepEqual(question.kind === 'choice' && question.right, [right]);
   });
 
+  it('about looks is about a sentence of which no look is shown', () => {
+    const { prompt } = steps[3].question(computed({ source: 'the cat ate the fish' }));
+    assert.match(inEnglish(prompt), /^Say “the fish ate the cat” instead\. .* would “fish” look/);
+  });
+
   it('about looks takes each of equal weights, and names them', () => {
     const change = { switches: ['enc0.self.h0=uniform'], view: 'changed', word: 0 } as const;
-    const question = steps[3].question(computed({ source: 'she sleeps', ...change }));
-    assert.deepEqual(question.kind === 'choice' && question.right, [0, 1, 2]);
-    assert.match(
-      inEnglish(question.explanation),
-      /^“she” \(0\.3333\), “sleeps” \(0\.3333\), “<eos>”/,
-    );
+    const question = steps[3].question(computed(change));
+    assert.deepEqual(question.kind === 'choice' && question.right, [0, 1, 2, 3, 4]);
+    assert.match(inEnglish(question.explanation), /^“the” \(0\.1667\), “fish” \(0\.1667\), “ate”/);
+  });
+
+  it('about embeddings and about logits offers no word that is shown', () => {
+    for (const step of [steps[1], steps[9]]) {
+      const computation = computed();
+      const question = step.question(computation);
+      const options = question.kind === 'choice' ? question.options : [];
+      const shown = step
+        .exhibits(computation)
+        .flatMap(exhibit =>
+          exhibit.kind === 'grid'
+            ? exhibit.columns
+            : exhibit.kind === 'columns'
+              ? exhibit.rows.map(({ word }) => word)
+              : [],
+        )
+        .map(({ text }) => text);
+      const offered = options.map(({ text }) => inEnglish(text));
+      assert.deepEqual([offered.length, offered.filter(text => shown.includes(text))], [4, []]);
+    }
+  });
+
+  it('about what feed forward adds has just that where no norm divides', () => {
+    const switches = ['dec0.norm3'];
+    const right = [computed(), computed({ switches, view: 'changed' })].map(computation => {
+      const question = steps[8].question(computation);
+      return question.kind === 'choice' && question.right[0];
+    });
+    assert.notEqual(right[0], 0);
+    assert.equal(right[1], 0);
   });
 
   it('about embeddings has its cosine in every view', () => {
@@ -144,14 +176,32 @@ describe('A question', () => {
   });
 
   it('about cross-attention pins to another word, and not to the end', () => {
-    for (const position of [0, 1, 2, 3]) {
-      const { explanation } = steps[7].question(
-        computed({ source: 'the cat ate the fish', position }),
-      );
-      const pinned = /Pin the whole attention to “(.*?)”/.exec(inEnglish(explanation))?.[1];
-      assert.ok(['the', 'cat', 'ate', 'fish'].includes(pinned ?? ''), pinned);
-      assert.ok(!inEnglish(explanation).startsWith(`“${pinned}”`));
-    }
+    const pinned = [0, 1, 2, 3].map(position => {
+      const { prompt } = steps[7].question(computed({ position }));
+      return /^Pin the whole attention to “(.*?)”/.exec(inEnglish(prompt))?.[1] ?? '';
+    });
+    assert.deepEqual(
+      pinned.filter(word => !['cat', 'ate', 'fish'].includes(word)),
+      [],
+    );
+  });
+
+  it('about cross-attention is answered by the switch that it names', () => {
+    const question = steps[7].question(computed({ position: 1 }));
+    const word = ['the', 'cat', 'ate', 'the', 'fish'].indexOf(String(question.prompt.args[0]));
+    const { reading, state, models } = computed({
+      position: 1,
+      switches: [`dec0.cross=${word}@1`],
+      view: 'changed',
+    });
+    const [{ id }] = reading.base.words;
+    const next = reading.nextAfter([models.translator.config.targetStart, id]).changed;
+    const best = models.translator.config.targetVocabulary[next.indexOf(Math.max(...next))];
+    assert.equal(state.switches.length, 1);
+    assert.deepEqual(
+      question.kind === 'choice' && question.right.map(at => inEnglish(question.options[at].text)),
+      [best],
+    );
   });
 
   it('about the sentence is about what is switched, or else about what would be without positions', () => {
