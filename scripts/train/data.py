@@ -39,8 +39,8 @@ class Corpus:
                 groups[lengths].append((index, option))
             batches = []
             for group in groups.values():
-                order = random.permutation(len(group))
-                batches += [order_of(group, order[at : at + size]) for at in range(0, len(group), size)]
+                shuffled = order_of(group, random.permutation(len(group)))
+                batches += [shuffled[at : at + size] for at in range(0, len(group), size)]
             for which in random.permutation(len(batches)):
                 yield batches[which]
 

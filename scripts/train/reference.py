@@ -1,13 +1,14 @@
-"""The transformer once more, in PyTorch's float64 and written from media/transformer/README.md alone.
+"""The transformer once more, in PyTorch's float64, from media/transformer/README.md alone.
 
     python3 reference.py random <folder>                        a small model of random weights
-    python3 reference.py golden <model.json> <folder> <sentence>...
+    python3 reference.py golden <model.json> <folder>           of the sentences in standard input
     python3 reference.py tokens <model.json> <folder> <corpus.jsonl>
 
-`random` writes <folder>/random.json and random.f32. `golden` translates each sentence (source words
-separated by spaces) greedily, and writes <folder>/<model>.golden.json and .golden.f32: the logits of
-every step, and every named tensor of the last step, all computed anew, without a cache. `tokens`
-writes <folder>/<model>.tokens.txt: each sentence of the corpus, and its greedy translation.
+`random` writes <folder>/random.json and random.f32. `golden` translates each sentence (a line of
+source words separated by spaces) greedily, and writes <folder>/<model>.golden.json and .golden.f32:
+the logits of every step, and every named tensor of the last one, all computed anew, without a
+cache. `tokens` writes <folder>/<model>.tokens.txt: each sentence of the corpus, and what becomes of
+it.
 """
 
 import hashlib
@@ -109,7 +110,7 @@ class Reference:
         return self.keep("probabilities", logits.softmax(1))
 
     def translate(self, words):
-        """Greedily. Leaves the tensors of the last step; returns word ids and each step's logits."""
+        """Greedily. Leaves the last step's tensors; returns word ids and each step's logits."""
         config = self.config
         source = [config["sourceVocabulary"].index(word) for word in words] + [config["sourceEnd"]]
         self.tensors = {}
@@ -207,4 +208,4 @@ if __name__ == "__main__":
     elif command == "tokens":
         write_tokens(*rest)
     else:
-        write_golden(rest[0], rest[1], rest[2:])
+        write_golden(*rest, sys.stdin.read().splitlines())

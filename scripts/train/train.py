@@ -141,5 +141,5 @@ def train(options):
 if __name__ == "__main__":
     given = arguments()
     trained = train(given)
-    keys = ("seed", "steps", "batch", "rate", "warm_up", "aligned", "dropout")
+    keys = ("seed", "steps", "batch", "rate", "warm_up", "aligned", "dropout", "again")
     export(given.output, given.name, trained, {key: vars(given)[key] for key in keys})
