@@ -1,5 +1,4 @@
-import type { Run } from '../run';
-import type { Translation } from './translation';
+import type { NextWord, Translation } from './translation';
 
 /** A beginning that beam search weighed; with `parent`, they are a tree. */
 export interface BeamNode {
@@ -26,7 +25,7 @@ export interface BeamSearch {
  * Keeps, at every step, the `width` most probable of all beginnings, whole ones among them. There
  * is no penalty on length: a translation is worth its probability.
  */
-export function beamSearch(run: Run, width: number): BeamSearch {
+export function beamSearch(run: NextWord, width: number): BeamSearch {
   const { targetStart, targetEnd, maxLength } = run.model.config;
   const root = {
     parent: undefined,
@@ -51,7 +50,7 @@ export function beamSearch(run: Run, width: number): BeamSearch {
 }
 
 /** The `width` most probable beginnings one word longer; of equals, the first. */
-function likeliestAfter(run: Run, parent: BeamNode, width: number): readonly BeamNode[] {
+function likeliestAfter(run: NextWord, parent: BeamNode, width: number): readonly BeamNode[] {
   const next = run.next(pathTo(parent).map(({ word }) => word));
   return likeliest(next, width).map(word => ({
     parent,

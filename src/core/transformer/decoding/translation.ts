@@ -1,3 +1,8 @@
+import type { Run } from '../run';
+
+/** What it takes to write: a run, or whatever says the same. */
+export type NextWord = Pick<Run, 'model' | 'next'>;
+
 /** What a model wrote, word by word. */
 export interface Translation {
   /** Word ids without `targetStart`; `targetEnd` is last, unless there was no room for it. */

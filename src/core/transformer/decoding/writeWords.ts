@@ -1,12 +1,11 @@
 import { mulberry32 } from '../grammar/random';
-import type { Run } from '../run';
-import type { Translation } from './translation';
+import type { NextWord, Translation } from './translation';
 
 /** Chooses the next word of V by their probabilities. */
 export type Choose = (probabilities: Float32Array) => number;
 
 /** Writes word after word as `choose` says, until it chooses the end or there is no room left. */
-export function writeWords(run: Run, choose: Choose): Translation {
+export function writeWords(run: NextWord, choose: Choose): Translation {
   const { targetStart, targetEnd, maxLength } = run.model.config;
   const written = [targetStart];
   const probabilities: number[] = [];

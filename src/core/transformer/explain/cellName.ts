@@ -92,19 +92,25 @@ function subjectOf(
   const writtenWords = written.map(id => french[id]);
   const owner = (isOfSource || /\.cross\.h\d+\.[kv]$/.test(name) ? sourceWords : writtenWords)[row];
   if (/\.h\d+\.(scores|scaled|masked|exponentials|weights)$/.test(name)) {
-    const keys = isOfSource || name.includes('.cross.') ? sourceWords : writtenWords;
-    return between(owner, keys[column]);
+    return name.includes('.cross.')
+      ? ofPair('after', owner, sourceWords[column])
+      : ofPair('between', owner, (isOfSource ? sourceWords : writtenWords)[column]);
   }
   if (/^(logits|probabilities|softmax\.(tempered|exponentials))$/.test(name)) {
-    return between(owner, french[column]);
+    return ofPair('after', owner, french[column]);
   }
   return /\.(max|sum|mean|variance)$/.test(name)
     ? { subject: { template: subjects.whole, args: [owner] }, column: owner }
     : inColumn('column', column, owner);
 }
 
-function between(row: string, column: string): Pick<CellName, 'subject' | 'column'> {
-  return { subject: { template: subjects.between, args: [row, column] }, column };
+/** A row of the decoder is named by what it reads: what it looks for comes after that word. */
+function ofPair(
+  subject: 'between' | 'after',
+  row: string,
+  column: string,
+): Pick<CellName, 'subject' | 'column'> {
+  return { subject: { template: subjects[subject], args: [row, column] }, column };
 }
 
 function inColumn(

@@ -66,6 +66,7 @@ export const quantities = {
 /** Whose it is. */
 export const subjects = {
   between: '{0} → {1}',
+  after: 'after {0}: {1}',
   column: '{0}, column {1}',
   whole: '{0}',
   entry: 'row {0}, column {1}',

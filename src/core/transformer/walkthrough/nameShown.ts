@@ -15,7 +15,7 @@ export const derivedNames = {
   'share.feedforward': 'from feed forward',
   'share.bias': 'from the constant β',
   pair: '{0} · {1}',
-  word: '{0} → {1}',
+  word: 'after {0}: {1}',
 } as const;
 
 /** What a number on screen is called, also one that is in no tensor. */

@@ -1,6 +1,6 @@
 import { remembering } from '../../memo';
 import { beamSearch, type BeamSearch } from '../decoding/beamSearch';
-import type { Translation } from '../decoding/translation';
+import type { NextWord, Translation } from '../decoding/translation';
 import { drawnWith, mostProbable, writeWords } from '../decoding/writeWords';
 import { parse } from '../grammar/parse';
 import { translationsOf } from '../grammar/translations';
@@ -86,8 +86,11 @@ interface Asked {
 /** Traces are large, and few are looked at by turns. */
 const mostTraces = 16;
 
-/** As many as a beam weighs from. */
-const mostBeginnings = 128;
+/** As many as a wide beam weighs from. */
+const mostBeginnings = 256;
+
+/** Of both sides, in a few widths. */
+const mostSearches = 8;
 
 /** Translates a sentence that the grammar has; numbers are computed when first asked for. */
 export function read({ model, ids, interventions, decoding }: Asked): Reading {
@@ -102,15 +105,21 @@ export function read({ model, ids, interventions, decoding }: Asked): Reading {
   const words = ids.map(id => config.sourceVocabulary[id]);
   const right = rightTranslations(words.slice(0, -1), config);
 
-  function search(side: Side, width: number): BeamSearch {
-    return beamSearch(runs[side], width);
-  }
+  const baseNext = rememberingNext(runs.base);
+  const next: Readonly<Record<Side, NextWord>> = {
+    base: baseNext,
+    changed: runs.changed === runs.base ? baseNext : rememberingNext(runs.changed),
+  };
+  const searchBy = remembering(mostSearches, (side: string, width: string) =>
+    beamSearch(next[side as Side], Number(width)),
+  );
+  const search = (side: Side, width: number): BeamSearch => searchBy(side, String(width));
 
   function write(side: Side, how: Pick<Decoding, 'kind' | 'width' | 'seed'>): Output {
     const translation =
       how.kind === 'beam'
         ? search(side, how.width).translations[0]
-        : writeWords(runs[side], how.kind === 'greedy' ? mostProbable : drawnWith(how.seed));
+        : writeWords(next[side], how.kind === 'greedy' ? mostProbable : drawnWith(how.seed));
     return outputOf(translation, right, config);
   }
 
@@ -120,10 +129,6 @@ export function read({ model, ids, interventions, decoding }: Asked): Reading {
     return { base, changed: runs.changed === runs.base ? base : runs.changed.trace(written) };
   });
   const tracesAfter = (written: readonly number[]) => tracesByIds(written.join(' '));
-  const nextByIds = remembering(mostBeginnings, (text: string) => {
-    const written = text.split(' ').map(Number);
-    return { base: runs.base.next(written).slice(), changed: runs.changed.next(written).slice() };
-  });
   const base = write('base', decoding);
 
   return {
@@ -134,10 +139,18 @@ export function read({ model, ids, interventions, decoding }: Asked): Reading {
     right,
     tracesAt: position => tracesAfter(writtenBefore(base, position, config)),
     tracesAfter,
-    nextAfter: written => nextByIds(written.join(' ')),
+    nextAfter: written => ({ base: next.base.next(written), changed: next.changed.next(written) }),
     write,
     search,
   };
+}
+
+/** A beam is searched, then drawn, then asked about: each beginning is computed once. */
+function rememberingNext(run: Run): NextWord {
+  const byIds = remembering(mostBeginnings, (text: string) =>
+    run.next(text.split(' ').map(Number)).slice(),
+  );
+  return { model: run.model, next: written => byIds(written.join(' ')) };
 }
 
 /** What the decoder has read when it tells the word at `position`. */

@@ -1,3 +1,4 @@
+import { rememberingWith } from '../../../core/memo';
 import type { TreeNode } from '../../../core/transformer/walkthrough/exhibits/exhibit';
 
 /** Where a node stands: depth to the right, rows down. */
@@ -29,9 +30,9 @@ export function layOutTree(nodes: readonly TreeNode[], width: number): TreeLayou
       .sort((first, second) => rankOf(second) - rankOf(first));
   }
 
-  function reach({ id, depth }: TreeNode): number {
-    return Math.max(depth, ...drawn.filter(({ parent }) => parent === id).map(reach));
-  }
+  const reach = rememberingWith(({ id, depth }: TreeNode): number =>
+    Math.max(depth, ...drawn.filter(({ parent }) => parent === id).map(reach)),
+  );
 
   /** The best way comes first, then the longest, of equals the most probable. */
   function rankOf(node: TreeNode): number {

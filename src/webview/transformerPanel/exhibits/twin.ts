@@ -1,5 +1,4 @@
-import type { ForcedWord, Twin } from '../../../core/transformer/walkthrough/exhibits/exhibit';
-import type { Place } from '../../../core/transformer/walkthrough/computation';
+import type { Twin } from '../../../core/transformer/walkthrough/exhibits/exhibit';
 import { createElement } from '../../common/element';
 import { isSame } from './cells';
 import { fit, setAttribute, setLabel, setText } from './fit';
@@ -13,112 +12,117 @@ import {
 } from './frame';
 import { createRoving } from './roving';
 
-/** Two models side by side: told the right words, and left to write on their own. */
-export function createTwin(words: PlainWords, on: On): ShownExhibit<Twin> {
-  const pair = createElement('div', { className: 'twins' });
-  const frame = createFrame(words, 'twin', pair);
-  const made: ReturnType<typeof createModel>[] = [];
-  return {
-    element: frame.element,
-    show: ({ models, ...exhibit }, options) => {
-      frame.write(exhibit);
-      fit(pair, models.length, () => {
-        const model = createModel(words, on);
-        made.push(model);
-        return model.element;
-      });
-      made.length = models.length;
-      for (const [index, model] of models.entries()) {
-        made[index].show(model, options);
-      }
-    },
-  };
-}
+type Tried = Twin['models'][number];
 
-function createModel(words: PlainWords, on: On) {
-  const title = createElement('h4');
-  const forced = createElement('caption');
-  const heads = (['read', 'rightWord', 'told', 'probability'] as const).map(name =>
-    createElement('th', { text: labelIn(words, name), attributes: { scope: 'col' } }),
+/** Two models side by side: what each writes on its own, and what it predicts if told the words. */
+export function createTwin(words: PlainWords, on: On): ShownExhibit<Twin> {
+  const names = createElement('tr', {}, createElement('td'));
+  const [free, forced] = (['free', 'forced'] as const).map(name =>
+    createElement(
+      'tr',
+      {},
+      createElement('th', { text: labelIn(words, name), attributes: { scope: 'row' } }),
+    ),
   );
   const body = createElement('tbody');
   const table = createElement(
     'table',
-    { className: 'forced' },
-    forced,
-    createElement('thead', {}, createElement('tr', {}, ...heads)),
+    { className: 'twins' },
+    createElement('thead', {}, names),
+    createElement('tbody', { className: 'outcome' }, free, forced),
     body,
   );
-  const text = createElement('strong', { attributes: { lang: 'fr' } });
-  const verdict = createElement('span', { className: 'verdict' });
-  const free = createElement(
-    'p',
-    { className: 'free' },
-    createElement('span', { className: 'small', text: labelIn(words, 'free') }),
-    text,
-    verdict,
-  );
-  const element = createElement('section', {}, title, table, free);
-  let place: Place | undefined;
-  let rows: readonly ForcedWord[] = [];
+  const frame = createFrame(words, 'twin', table);
+  table.setAttribute('aria-labelledby', frame.titleId);
+  let models: readonly Tried[] = [];
   const roving = createRoving(body, {
-    chosen: row => {
-      if (place !== undefined) {
-        on.chosen(rows[row].cell.address, place);
-      }
-    },
+    chosen: (row, column) =>
+      on.chosen(models[column].forced[row].cell.address, models[column].place),
   });
+
+  function writeOutcomes(): void {
+    const count = models.length + 1;
+    const heads = fit<HTMLElement>(names, count, createHead).slice(1);
+    const writing = fit<HTMLElement>(free, count, createOutcome).slice(1);
+    const predicting = fit<HTMLElement>(forced, count, createOutcome).slice(1);
+    for (const [index, { label, free, forced, rightForced }] of models.entries()) {
+      setText(heads[index], words.plain(label));
+      writeVerdict(writing[index], free.isRight);
+      setLabel(writing[index].children[0], { text: free.text, language: 'fr' });
+      writeVerdict(predicting[index], rightForced === forced.length);
+      setText(predicting[index].children[0], labelIn(words, 'rightOf', rightForced, forced.length));
+    }
+  }
+
+  /** The mark alone says it to the eye. */
+  function writeVerdict(cell: Element, isRight: boolean): void {
+    setAttribute(cell, 'class', isRight ? 'verdict verdict-right' : 'verdict verdict-wrong');
+    setText(cell.children[1], `, ${labelIn(words, isRight ? 'isRight' : 'isWrong')}`);
+  }
+
+  function writeWord(line: HTMLElement, row: number, { chosen }: ShowOptions) {
+    const [name, ...cells] = line.children;
+    const { read, right } = models[0].forced[row];
+    setLabel(name.children[0], read);
+    setLabel(name.children[1], right);
+    return cells.flatMap((cell, column) => {
+      const { told, isRight, cell: number } = models[column].forced[row];
+      const [verdict, button] = cell.children;
+      setLabel(verdict.children[0], told);
+      writeVerdict(verdict, isRight);
+      if (!(button instanceof HTMLElement)) {
+        return [];
+      }
+      setText(button, number.text);
+      setAttribute(button, 'aria-label', `${right.text}: ${number.text}`);
+      setAttribute(button, 'data-chosen', isSame(number.address, chosen) ? '' : undefined);
+      return [button];
+    });
+  }
+
   return {
-    element,
-    show: (model: Twin['models'][number], { chosen }: ShowOptions): void => {
-      ({ place, forced: rows } = model);
-      setText(title, words.plain(model.label));
-      setText(forced, labelIn(words, 'forced', model.rightForced, rows.length));
-      setText(text, model.free.text);
-      setText(verdict, labelIn(words, model.free.isRight ? 'isRight' : 'isWrong'));
-      setAttribute(
-        verdict,
-        'class',
-        model.free.isRight ? 'verdict verdict-right' : 'verdict verdict-wrong',
-      );
-      roving.set(
-        fit(body, rows.length, createForced).map((line, index) => {
-          const { read, right, told, cell, isRight } = rows[index];
-          const [first, second, third, fourth] = line.children;
-          setLabel(first, read);
-          setLabel(second, right);
-          setLabel(third.children[0], told);
-          setAttribute(third, 'class', isRight ? 'verdict verdict-right' : 'verdict verdict-wrong');
-          setText(third.children[1], labelIn(words, isRight ? 'isRight' : 'isWrong'));
-          const button = fourth.firstElementChild;
-          if (!(button instanceof HTMLElement)) {
-            return [];
-          }
-          setText(button, cell.text);
-          setAttribute(button, 'data-chosen', isSame(cell.address, chosen) ? '' : undefined);
-          return [button];
-        }),
-      );
+    element: frame.element,
+    show: (exhibit, options) => {
+      ({ models } = exhibit);
+      frame.write(exhibit);
+      writeOutcomes();
+      const lines = fit(body, models[0].forced.length, () => createLine(models.length));
+      roving.set(lines.map((line, row) => writeWord(line, row, options)));
     },
   };
 }
 
-function createForced(): HTMLTableRowElement {
+function createHead(): HTMLElement {
+  return createElement('th', { attributes: { scope: 'col' } });
+}
+
+function createOutcome(): HTMLElement {
+  return createElement('td', {}, ...createSaid());
+}
+
+/** What is said, and whether it is right for who does not see the mark. */
+function createSaid(): readonly HTMLElement[] {
+  return [createElement('span'), createElement('span', { className: 'visually-hidden' })];
+}
+
+/** What was read and what should follow, and what each model predicts. */
+function createLine(count: number): HTMLTableRowElement {
   return createElement(
     'tr',
     {},
-    createElement('th', { attributes: { scope: 'row' } }),
-    createElement('td'),
     createElement(
-      'td',
-      { className: 'told' },
+      'th',
+      { attributes: { scope: 'row' } },
+      createElement('span', { className: 'twin-read' }),
       createElement('span'),
-      createElement('span', { className: 'visually-hidden' }),
     ),
-    createElement(
-      'td',
-      {},
-      createElement('button', { className: 'number', attributes: { type: 'button' } }),
+    ...Array.from({ length: count }, () =>
+      createElement(
+        'td',
+        {},
+        createElement('span', {}, ...createSaid()),
+        createElement('button', { className: 'number', attributes: { type: 'button' } }),
+      ),
     ),
   );
 }

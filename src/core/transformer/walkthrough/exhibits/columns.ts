@@ -31,7 +31,7 @@ export function columns(look: Look): Columns {
     kind: 'columns',
     title: message(words.columns),
     summary: message(
-      words.columnsOf,
+      state.view === 'difference' ? words.columnsChange : words.columnsOf,
       config.targetVocabulary[ids[0]],
       shares[0].text,
       config.targetVocabulary[ids[1]],

@@ -91,11 +91,9 @@ export const exhibitLabels = {
   size: '{0} × {1}',
 
   // The twin.
-  read: 'read',
-  rightWord: 'should predict',
-  told: 'predicts',
-  forced: 'Given the right words: {0} of {1} right',
-  free: 'Writing on its own',
+  free: 'Writes on its own',
+  forced: 'Predicts if given the right words before',
+  rightOf: '{0} of {1} right',
   isRight: 'right',
   isWrong: 'wrong',
 

@@ -27,7 +27,7 @@ export function attentionGrid(look: Look, head: string): Grid {
     kind: 'grid',
     title: message(isCross ? words.crossGrid : isEncoder ? words.selfGrid : ofDecoder),
     summary: isCross
-      ? message(words.rowsSum, state.view === 'difference' ? 0 : 1)
+      ? message(state.view === 'difference' ? words.rowsSumChanged : words.rowsSum)
       : lookSummary(rows[currentRow], columns, cells[currentRow], state.view === 'difference'),
     place: look.place,
     axes: {

@@ -26,11 +26,15 @@ export function logits(look: Look): Columns {
     place: look.place,
     heads: [exhibitLabel('logit')],
     rows: wordRows(look, ids, [markedRow(ids.map(id => at('logits', state.position, id)))]),
-    foot: [
-      {
-        label: exhibitLabel('largestOfOthers', others.length),
-        cells: [numberText(largest, usualDigits)],
-      },
-    ],
+    // Of differences, the largest says nothing about the others.
+    foot:
+      state.view === 'difference'
+        ? []
+        : [
+            {
+              label: exhibitLabel('largestOfOthers', others.length),
+              cells: [numberText(largest, usualDigits)],
+            },
+          ],
   };
 }

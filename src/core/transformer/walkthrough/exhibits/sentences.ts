@@ -7,7 +7,8 @@ export const exhibitSentences = {
   maskedGrid: 'Who looks at whom, later words hidden',
   unmaskedGrid: 'Who looks at whom, nothing hidden',
   crossGrid: 'The same weights as a grid',
-  rowsSum: 'Each row is one word being predicted; its weights sum to {0}.',
+  rowsSum: 'Each row is one word being predicted; its weights sum to 1.',
+  rowsSumChanged: 'Each row is one word being predicted; what its weights gain and lose sums to 0.',
   looksAt: '“{0}” looks mostly at “{1}” ({2}); {3} of {4} words get less than 0.02.',
   sameLooks: '“{0}” looks where it looked before.',
   otherLooks: '“{0}” changes most in how it looks at “{1}”: {2}.',
@@ -15,6 +16,8 @@ export const exhibitSentences = {
   nearest: 'Of these, “{0}” and “{1}” are the most alike: {2}.',
   shares: 'What the logits are made of',
   shareOf: 'Of the logit {1} of “{0}”, feed forward adds {2} and what came before it {3}.',
+  shareChanges:
+    'The logit of “{0}” changes by {1}: feed forward by {2}, what came before it by {3}.',
   chain: 'One weight, step by step',
   chainOf: '“{0}” asks “{1}”: the score {2} becomes the weight {3}.',
   imposedUniform: 'Switched: every word that may be seen gets the same weight, whatever its score.',
@@ -30,6 +33,7 @@ export const exhibitSentences = {
   logitsOf: 'Each of the {0} French words has a logit; that of “{1}” is the largest.',
   columns: 'From logits to probabilities',
   columnsOf: '“{0}” gets {1}, then “{2}” {3}.',
+  columnsChange: '“{0}” changes by {1}, “{2}” by {3}.',
   tree: 'A beam of {0}',
   sameAsGreedy: 'The beam ends with what greedy writes: “{0}”, log-probability {1}.',
   otherThanGreedy:

@@ -34,7 +34,7 @@ export function logitShares(look: Look): Columns {
     kind: 'columns',
     title: message(words.shares),
     summary: message(
-      words.shareOf,
+      state.view === 'difference' ? words.shareChanges : words.shareOf,
       config.targetVocabulary[ids[0]],
       rows[0].at(-1)?.text ?? '',
       feedForward.text,

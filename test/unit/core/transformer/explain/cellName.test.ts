@@ -16,7 +16,7 @@ describe('The name of a cell', () => {
     'dec0.self.h1.masked[0,1]':
       'Decoder layer 1, masked self-attention, head 2 | score after the mask | <bos> → le',
     'dec0.cross.h1.weights[2,1]':
-      'Decoder layer 1, cross-attention, head 2 | attention weight | chat → cat',
+      'Decoder layer 1, cross-attention, head 2 | attention weight | after chat: cat',
     'dec0.cross.h1.k[2,1]': 'Decoder layer 1, cross-attention, head 2 | key | ate, column 1',
     'dec0.cross.h1.sum[2,0]':
       'Decoder layer 1, cross-attention, head 2 | sum of the exponentials | chat',
@@ -26,7 +26,7 @@ describe('The name of a cell', () => {
     'dec0.residual3[1,0]': 'Decoder layer 1, add & norm 3 | x + f(x) | le, column 0',
     'dec0.norm3.output[1,0]': 'Decoder layer 1, add & norm 3 | output | le, column 0',
     'dec0.norm3.gain[0,5]': 'Decoder layer 1, add & norm 3 | gain | column 5',
-    'probabilities[1,4]': 'Output | probability | le → chat',
+    'probabilities[1,4]': 'Output | probability | after le: chat',
     'softmax.max[1,0]': 'Output | maximum | le',
     'target.embedding[4,2]':
       'French embeddings, also the output’s rows | embedding | chat, column 2',

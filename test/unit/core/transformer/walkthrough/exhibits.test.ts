@@ -106,8 +106,8 @@ describe('The name of a number on screen', () => {
     const [english, french] = [grammarConfig.sourceVocabulary, grammarConfig.targetVocabulary];
     assert.deepEqual(names, [
       `English embeddings, cosine, ${english[1]} · ${english[3]}`,
-      `What the logit is made of, from feed forward, ${read} → ${french[3]}`,
-      `Output, logit, ${read} → ${french[3]}`,
+      `What the logit is made of, from feed forward, after ${read}: ${french[3]}`,
+      `Output, logit, after ${read}: ${french[3]}`,
     ]);
   });
 });
