@@ -10,6 +10,7 @@ import { parseFenceInfo } from '../scan/fenceInfo';
 import { renderFigure } from './figures';
 import { decodeReferences } from '../scan/references';
 import { walkthroughQuery } from '../transformer/walkthrough/topic';
+import { walkthroughLink } from './walkthroughLink';
 import { renderLink, renderMentions } from './links';
 import { renderMath } from './math';
 import { label, scrollable, type Page } from './page';
@@ -167,20 +168,9 @@ export class BodyWriter {
     const text = content.replace(/\s*\{#[A-Za-z][\w-]*\}\s*$/, '');
     const name = escapeAttribute(id);
     const link = `<a class="heading-link" href="#${name}" aria-hidden="true" tabindex="-1">#</a>`;
-    return `<${tag} id="${name}">${text} ${link}</${tag}>\n${this.#walkthroughLink(id)}`;
-  }
-
-  /** The way from a section into the walkthrough that shows it in numbers, if one does. */
-  #walkthroughLink(id: string): string {
     const query = walkthroughQuery(this.#page.context.key, id);
-    if (query === undefined) {
-      return '';
-    }
-    const words = escapeText(label(this.#page, 'inNumbers'));
-    const heading = escapeText(this.#page.headings.get(id) ?? '');
-    const about = `<span class="visually-hidden">: ${heading}</span>`;
-    const address = `href="#${escapeAttribute(id)}" data-walkthrough="${escapeAttribute(query)}"`;
-    return `<p class="walkthrough-link"><a ${address}>${words}${about}</a></p>\n`;
+    const way = walkthroughLink(this.#page, id, 'inNumbers', query);
+    return `<${tag} id="${name}">${text} ${link}</${tag}>\n${way}`;
   }
 
   #list({ ordered, start, items }: Tokens.List): string {

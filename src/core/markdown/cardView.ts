@@ -5,7 +5,9 @@ import { renderLink } from './links';
 import { label, type Page } from './page';
 import type { LabelName } from './rendered';
 import { plainText } from '../scan/plainText';
+import { experimentQuery } from '../transformer/walkthrough/topic';
 import { shuffled } from './shuffle';
+import { walkthroughLink } from './walkthroughLink';
 
 const typeLabels: Readonly<Record<CardType, LabelName>> = {
   qa: 'cardQa',
@@ -152,14 +154,16 @@ function list(tag: 'ul' | 'ol', texts: readonly string[], writer: BodyWriter): s
   return `<${tag}>\n${rows.join('')}</${tag}>\n`;
 }
 
-/** Where the page tells what the card asks. */
-function passage({ heading = '' }: Card, { page }: Sheet): string {
+/** Where the page tells what the card asks, and where the walkthrough shows it. */
+function passage({ id, heading = '' }: Card, { page }: Sheet): string {
   const text = page.headings.get(heading);
   if (text === undefined) {
     return '';
   }
   const link = renderLink(page, `#${heading}`, undefined, escapeText(label(page, 'passage', text)));
-  return `<p class="card-passage">${link}</p>\n`;
+  const query = experimentQuery(page.context.key, id);
+  const way = walkthroughLink(page, heading, 'tryInNumbers', query);
+  return `<p class="card-passage">${link}</p>\n${way}`;
 }
 
 function answered({ page }: Sheet, name: 'answer' | 'why', html: string): string {

@@ -58,6 +58,7 @@ export const englishLabels = {
   notRendered: 'This text could not be set as a page, so it is shown as it was written.',
   inWords: 'The drawing in words',
   inNumbers: 'See this step in real numbers',
+  tryInNumbers: 'Try this in real numbers',
   enlarge: 'Enlarge',
   copyCode: 'Copy',
   question: 'Question',

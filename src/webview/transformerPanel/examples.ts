@@ -15,4 +15,6 @@ export const examples: readonly Example[] = [
   { source: 'they went to the school', compared: undefined, word: 1, position: 2 },
   // More than one translation is right.
   { source: 'you see a big dog', compared: undefined, word: 0, position: 0 },
+  // A beam writes «tu es triste», which is likelier, though «vous» is the likelier first word.
+  { source: 'you are sad', compared: undefined, word: 0, position: 0 },
 ];
