@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { inEnglish } from '../../../../../src/core/message';
+import { maximumWords } from '../../../../../src/core/transformer/grammar/english/sentence';
 import { compute } from '../../../../../src/core/transformer/walkthrough/compute';
 import { nameShown } from '../../../../../src/core/transformer/walkthrough/nameShown';
 import { initialState } from '../../../../../src/core/transformer/walkthrough/state';
@@ -99,7 +100,12 @@ describe('A sentence that is not computed', () => {
         ['The model does not know the word "kat".', 1, 'cat', false],
         ['The model does not know the word "кот".', 0, undefined, false],
         ['The model does not know the word "theU+200Bcat".', 0, 'that', false],
-        ['The sentence has 500 words, and the model reads 19 at most.', 12, undefined, false],
+        [
+          'The sentence has 500 words, and the model reads 19 at most.',
+          maximumWords,
+          undefined,
+          false,
+        ],
       ],
     );
     const [misplaced, unfinished] = [problem('the cat the'), problem('the cat')];
