@@ -30,7 +30,7 @@ export function createCombobox({ id, listLabel, suggest, onInput }: Options): Co
   const listId = `${id}-list`;
   const input = createElement('input', {
     attributes: {
-      ...{ id, type: 'text', role: 'combobox', lang: 'en', maxlength: '400' },
+      ...{ id, type: 'text', role: 'combobox', lang: 'en' },
       ...{ autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false' },
       ...{ 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': listId },
     },

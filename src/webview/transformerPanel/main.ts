@@ -46,12 +46,15 @@ let isShort = remembered?.isShort ?? false;
 let wanted = remembered?.query ?? '';
 let models: Models | undefined;
 let shown: Computation | undefined;
+/** The words that one chose to look at: what is too short while one types does not lose them. */
+let places: Pick<WalkthroughState, 'word' | 'position'> = initialState;
 
 const announce = addAnnouncer();
 const desk: Desk = {
   words,
   announce,
-  change: changes => go({ ...stateShown(), ...changes }, changes),
+  change: changes =>
+    go({ ...stateShown(), ...(changes.source === undefined ? {} : places), ...changes }, changes),
   openSection: section => post({ type: 'sectionFollowed', section }),
 };
 
@@ -111,11 +114,13 @@ function go(
   const isStep = state.step !== stateShown().step;
   const computed = compute(models, isStep ? { ...state, cell: changes.cell } : state);
   if ('kind' in computed) {
-    page.showProblem(computed, state, stateShown().source);
-    speak(words.plain(computed.message));
+    speak(page.showProblem(computed, state, stateShown().source));
     return;
   }
   shown = computed;
+  if (changes.source === undefined || changes.position !== undefined) {
+    places = { word: computed.state.word, position: computed.state.position };
+  }
   visits.visit(computed.state, kindOf(changes));
   show();
   // What one does here oneself is brought within what there is before one's eyes.
@@ -231,8 +236,7 @@ function follow(query: string): void {
   const computed = compute(models, state);
   if ('kind' in computed) {
     go({ ...state, source: initialState.source, compared: undefined }, {}, { leftOut });
-    page.showProblem(computed, state, initialState.source);
-    return;
+    return speak(page.showProblem(computed, state, initialState.source));
   }
   go(state, { cell: state.cell }, { leftOut });
 }

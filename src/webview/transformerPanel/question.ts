@@ -63,9 +63,6 @@ export function createQuestion({ words, announce }: Desk): Asked {
             text: verdict,
           }),
           document.createTextNode(' '),
-          ...(question.kind === 'number'
-            ? [document.createTextNode(`${words.label('theAnswer', question.answer)} `)]
-            : []),
           ...words.rich(question.explanation),
         ),
       );

@@ -50,10 +50,13 @@ export function completions(words: readonly string[]): readonly string[] {
 /** Up to three known words that a slip of the keyboard can have turned into `word`. */
 export function nearestWords(word: string): readonly string[] {
   const limit = Math.max(1, Math.ceil(word.length / 3));
-  return englishWords
-    .map(candidate => ({ candidate, distance: distanceBetween(word, candidate) }))
-    .filter(({ distance }) => distance <= limit)
-    .sort((first, second) => first.distance - second.distance)
-    .slice(0, 3)
-    .map(({ candidate }) => candidate);
+  return (
+    englishWords
+      .map(candidate => ({ candidate, distance: distanceBetween(word, candidate) }))
+      // A letter has to be left of what was typed.
+      .filter(({ distance }) => distance <= limit && distance < word.length)
+      .sort((first, second) => first.distance - second.distance)
+      .slice(0, 3)
+      .map(({ candidate }) => candidate)
+  );
 }

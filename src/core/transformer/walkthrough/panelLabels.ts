@@ -105,7 +105,6 @@ export const panelLabels = {
   isRight: 'right',
   yourGuess: 'your guess',
   numberAnswer: 'Your guess',
-  theAnswer: 'It is {0}.',
 
   // Keys.
   keys: 'Keys in this panel',

@@ -1,14 +1,10 @@
-import type { Message } from '../../message';
 import { maximumWords } from '../grammar/english/sentence';
-import { parse } from '../grammar/parse';
+import { completions, parse } from '../grammar/parse';
 import type { Config } from '../model/config';
-import { englishWord, readSentence, wordsIn } from '../sentence';
+import { readSentence, wordsIn } from '../sentence';
 import { say as sayOfModel } from '../sentences';
 import type { Problem } from './computation';
 import { say } from './sentences';
-
-/** The most words that one sentence offers; all are in the problem's lists. */
-const mostOffered = 6;
 
 /** What is wrong with a sentence as it was typed; nothing if the grammar generates it. */
 export function problemOf(
@@ -27,31 +23,21 @@ export function problemOf(
   switch (parsed.kind) {
     case 'unknown': {
       const message = 'template' in ids ? ids : sayOfModel('unknownWord', words[parsed.at]);
-      return { ...none, message, at: parsed.at, nearest: parsed.nearest };
+      const expected = completions(words.slice(0, parsed.at));
+      return { ...none, message, at: parsed.at, nearest: parsed.nearest, expected };
     }
     case 'misplaced': {
       const { at, expected } = parsed;
-      return { ...none, message: misplaced(words[at], expected), at, expected };
+      const message = say(expected.length === 0 ? 'needlessWord' : 'misplacedWord', words[at]);
+      return { ...none, message, at, expected };
     }
     case 'too long':
       return { ...none, message: say('tooLong', words[parsed.at]), at: parsed.at };
     case 'unfinished': {
-      const expected = parsed.completions;
-      const message = say('unfinished', offered(expected));
-      return { ...none, message, at: words.length, expected };
+      const { completions: expected } = parsed;
+      return { ...none, message: say('unfinished'), at: words.length, expected };
     }
     case 'sentence':
       return 'template' in ids ? { ...none, message: ids } : undefined;
   }
-}
-
-function misplaced(word: string, expected: readonly string[]): Message {
-  return expected.length === 0
-    ? say('needlessWord', word)
-    : say('misplacedWord', word, offered(expected));
-}
-
-function offered(words: readonly string[]): string {
-  const shown = words.slice(0, mostOffered).map(word => `"${englishWord(word)}"`);
-  return words.length > mostOffered ? `${shown.join(', ')}, …` : shown.join(', ');
 }

@@ -162,6 +162,11 @@ export function writtenBefore(
   return [targetStart, ...words.slice(0, position).map(({ id }) => id)];
 }
 
+/** What was written, or the end word where that is all. */
+export function writtenBy({ text, words }: Output): string {
+  return text || words[0].text;
+}
+
 function outputOf(
   { words, probabilities, logProbability }: Translation,
   right: readonly RightTranslation[],

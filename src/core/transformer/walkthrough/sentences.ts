@@ -12,9 +12,9 @@ export const walkthroughSentences = {
   noSuchCell: 'There is no number {0} here, so none is pinned.',
 
   // A sentence that is not translated.
-  misplacedWord: 'The model learned no sentence with "{0}" at this place. It could be {1}.',
+  misplacedWord: 'The model learned no sentence with "{0}" at this place.',
   needlessWord: 'The sentence is complete before "{0}".',
-  unfinished: 'The sentence is not finished. It could go on with {0}.',
+  unfinished: 'The sentence is not finished.',
   tooLong: 'With "{0}" the sentence becomes longer than any that the model learned.',
 
   // What a switch did.

@@ -1,7 +1,7 @@
 import type { Message } from '../../../message';
 import type { Config } from '../../model/config';
 import type { Computation, Place } from '../computation';
-import type { Output, Reading, RightTranslation } from '../reading';
+import { writtenBy, type Reading, type RightTranslation } from '../reading';
 import { message } from '../sentences';
 import { cellReader, french } from './cells';
 import type { ForcedWord, Twin } from './exhibit';
@@ -38,11 +38,6 @@ export function twin(computation: Computation): Twin | undefined {
     place: lookAt(computation).place,
     models: tried,
   };
-}
-
-/** What was written, or the end word where that is all. */
-export function writtenBy({ text, words }: Output): string {
-  return text || words[0].text;
 }
 
 function tryOut(

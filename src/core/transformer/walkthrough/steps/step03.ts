@@ -32,7 +32,7 @@ export const sentences03 = {
   question: 'Switch the positions of the encoder off. What becomes of “{0}” and “{1}”?',
   same: 'Both get the same translation',
   different: 'Each keeps a translation of its own',
-  why: 'The largest difference between their logits for the first word is {0} with positions and {1} without: “{2}” and “{3}”.',
+  why: 'The largest difference between their logits for the first word is {0} with positions and {1} without. Without, they become “{2}” and “{3}”.',
 } as const;
 
 /** Positional encoding. */
