@@ -8,6 +8,17 @@ export const shares = ['share.residual', 'share.feedforward', 'share.bias'] as c
 
 type Share = (typeof shares)[number];
 
+/** One word's part of what a head puts out for the word of row `from`, in a row of its own. */
+export function weighed(head: string, from: number): string {
+  return `${head}.weighed${from}`;
+}
+
+/** The head and the row that `weighed` made a name of. */
+export function parseWeighed(name: string): readonly [head: string, from: number] | undefined {
+  const [, head, from] = /^((?:enc|dec)\d+\.(?:self|cross)\.h\d+)\.weighed(\d+)$/.exec(name) ?? [];
+  return head === undefined ? undefined : [head, Number(from)];
+}
+
 /** How a number came about that is in no tensor; undefined if the address is not of such a number. */
 export function derivedCell(trace: Trace, address: Address): Derivation | undefined {
   const { name, row, column } = address;
@@ -17,6 +28,10 @@ export function derivedCell(trace: Trace, address: Address): Derivation | undefi
     return row < rows && column < rows
       ? cosine(trace, `${table}.embedding`, row, column)
       : undefined;
+  }
+  const [head, from] = parseWeighed(name) ?? [];
+  if (head !== undefined && from !== undefined) {
+    return partOfOutput(trace, head, [from, row, column]);
   }
   const share = shares.find(each => each === name);
   const logits = tensorOf(trace, 'logits');
@@ -37,6 +52,29 @@ function cosine(trace: Trace, table: string, first: number, second: number): Der
       apply('product', length(a), length(b)),
     ),
   };
+}
+
+function partOfOutput(
+  trace: Trace,
+  head: string,
+  [from, to, column]: readonly [from: number, to: number, column: number],
+): Derivation | undefined {
+  const [weights, values] = [tensorOf(trace, `${head}.weights`), tensorOf(trace, `${head}.v`)];
+  return weights !== undefined &&
+    values !== undefined &&
+    from < weights.rows &&
+    to < values.rows &&
+    column < values.columns
+    ? {
+        operation: 'dot',
+        formula: 'w v',
+        expression: apply(
+          'product',
+          cell(trace, `${head}.weights`, from, to),
+          cell(trace, `${head}.v`, to, column),
+        ),
+      }
+    : undefined;
 }
 
 /**

@@ -17,7 +17,8 @@ export function tracesOf(computation: Computation, place: Place): Traces | undef
 
 /**
  * How a number on screen came about. As `explainCell`, and also for what only the walkthrough works
- * out: `source.cosine[2,5]`, `target.cosine[…]` of two words, and `share.<part>[row,word]` of a logit.
+ * out: `source.cosine[2,5]`, `target.cosine[…]` of two words, `share.<part>[row,word]` of a logit, and
+ * `<head>.weighed<row>[word,column]` of what a head puts out.
  */
 export function explainShown(trace: Trace, address: Address): Explanation | undefined {
   const derivation = derivedCell(trace, address);

@@ -2,7 +2,7 @@ import type { Message } from '../../message';
 import { cellName, type CellName } from '../explain/cellName';
 import { englishWord } from '../sentence';
 import type { Address, Trace } from '../trace';
-import { shares } from './derived';
+import { parseWeighed, shares } from './derived';
 import { message } from './sentences';
 
 /** What only the walkthrough works out, in words. */
@@ -16,6 +16,8 @@ export const derivedNames = {
   'share.bias': 'from the constant β',
   pair: '{0} · {1}',
   word: 'after {0}: {1}',
+  weighed: 'weight × value',
+  weighedPair: '{0} → {1}, column {2}',
 } as const;
 
 /** What a number on screen is called, also one that is in no tensor. */
@@ -33,6 +35,17 @@ export function nameShown(trace: Trace, address: Address): CellName {
   if (name === 'source.cosine' || name === 'target.cosine') {
     const pair = message(derivedNames.pair, wordOf(row), wordOf(column));
     return named(derivedNames[name], derivedNames.cosine, pair);
+  }
+  const [head, from] = parseWeighed(name) ?? [];
+  if (head !== undefined && from !== undefined) {
+    const weight = cellName(trace, { name: `${head}.weights`, row: from, column: row });
+    const asks = cellName(trace, { name: `${head}.sum`, row: from, column: 0 });
+    return {
+      place: weight.place,
+      quantity: message(derivedNames.weighed),
+      subject: message(derivedNames.weighedPair, asks.column, weight.column, column),
+      column: String(column),
+    };
   }
   const share = shares.find(each => each === name);
   if (share === undefined) {

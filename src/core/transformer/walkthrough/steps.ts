@@ -1,3 +1,4 @@
+import { addAndNormSentences } from './steps/addAndNorm';
 import { attentionQuestion } from './steps/attention';
 import { feedForwardSentences } from './steps/feedForward';
 import type { Step } from './steps/step';
@@ -40,6 +41,7 @@ export function stepOf(number: number): Step {
 
 /** Everything that the steps say. */
 export const stepSentences: readonly string[] = [
+  addAndNormSentences,
   attentionQuestion,
   feedForwardSentences,
   sentences01,

@@ -1,8 +1,7 @@
 import type { Address } from '../../../core/transformer/trace';
-import type { Cell, Chain, Label } from '../../../core/transformer/walkthrough/exhibits/exhibit';
+import type { Cell, Chain } from '../../../core/transformer/walkthrough/exhibits/exhibit';
 import { createElement } from '../../common/element';
-import { paintCell } from './cells';
-import { fit, setAttribute, setLabel, setText } from './fit';
+import { fit, setAttribute, setText } from './fit';
 import {
   createFrame,
   labelIn,
@@ -13,6 +12,7 @@ import {
 } from './frame';
 import { createWorking } from './ledger';
 import { createRoving } from './roving';
+import { createSoftmaxTable } from './softmaxTable';
 import { createStrip, drawBars } from './vectors';
 
 /** How one attention weight came about and what it does: stages, one below the other. */
@@ -28,7 +28,7 @@ export function createChain(words: PlainWords, on: On): ShownExhibit<Chain> {
   const scaled = createEquation(choose);
   const masked = createEquation(choose);
   const maskWords = createElement('p', { className: 'small' });
-  const softmax = createSoftmax(words, choose);
+  const softmax = createSoftmaxTable(words, choose);
   const strips = createStrips(words, choose);
   const mixed = createWorking(words, choose);
   const [imposed, replaced] = ['imposed', 'replaced'].map(() =>
@@ -68,20 +68,16 @@ export function createChain(words: PlainWords, on: On): ShownExhibit<Chain> {
       shown = chain;
       frame.write(chain);
       const { from, to } = chain;
-      const pair = labelIn(words, 'between', from.text, to.text);
       const captionOf = options.captionOf(chain.place);
+      const figure = ({ text, address }: Cell) => ({ text, address, ...captionOf(address) });
       score.show(chain.score.calculation, captionOf);
       setText(scaledTitle, labelIn(words, 'stageScaled', chain.divisor));
-      scaled.show([
-        figureOf(chain.score.total, pair),
-        ` ÷ ${chain.divisor} = `,
-        figureOf(chain.scaled, pair),
-      ]);
+      scaled.show([figure(chain.score.total), ` ÷ ${chain.divisor} = `, figure(chain.scaled)]);
       stages[2].hidden = chain.masked === undefined;
       if (chain.masked !== undefined) {
         const isHidden = chain.masked.value === -Infinity;
         setText(maskWords, labelIn(words, isHidden ? 'mayNotLook' : 'mayLook', from.text, to.text));
-        masked.show([figureOf(chain.scaled, pair), ' → ', figureOf(chain.masked, pair)]);
+        masked.show([figure(chain.scaled), ' → ', figure(chain.masked)]);
         setAttribute(stages[2], 'data-masked', isHidden ? '' : undefined);
       }
       for (const [element, said] of [
@@ -103,8 +99,10 @@ function createStage(title: HTMLElement, ...body: readonly Node[]): HTMLElement 
   return createElement('li', {}, title, createElement('div', { className: 'stage-body' }, ...body));
 }
 
-function figureOf({ text, address }: Cell, name: string) {
-  return { text, address, name };
+interface Figure {
+  readonly text: string;
+  readonly address: Address;
+  readonly name: string;
 }
 
 /** Numbers in a line of text; each leads to how it came about. */
@@ -114,7 +112,7 @@ function createEquation(choose: (address: Address) => void) {
   const roving = createRoving(element, { chosen: (_, column) => choose(addresses[column]) });
   return {
     element,
-    show: (parts: readonly (string | ReturnType<typeof figureOf>)[]): void => {
+    show: (parts: readonly (string | Figure)[]): void => {
       const nodes = fit<HTMLElement>(element, parts.length, index =>
         typeof parts[index] === 'string'
           ? createElement('span')
@@ -135,101 +133,7 @@ function createEquation(choose: (address: Address) => void) {
   };
 }
 
-/** Each word's exponential, and its share of their sum. */
-function createSoftmax(words: PlainWords, choose: (address: Address) => void) {
-  const heads = (['word', 'exponential', 'weight'] as const).map(name =>
-    createElement('th', { text: labelIn(words, name), attributes: { scope: 'col' } }),
-  );
-  const body = createElement('tbody');
-  const sum = createElement('button', { className: 'number', attributes: { type: 'button' } });
-  const max = createElement('button', { className: 'number', attributes: { type: 'button' } });
-  const foot = createElement(
-    'tfoot',
-    {},
-    createElement(
-      'tr',
-      {},
-      createElement('th', {
-        text: labelIn(words, 'sumOfExponentials'),
-        attributes: { scope: 'row' },
-      }),
-      createElement('td', {}, sum),
-      createElement('td', { className: 'muted', text: '1' }),
-    ),
-    createElement(
-      'tr',
-      { className: 'muted' },
-      createElement('th', { text: labelIn(words, 'maximum'), attributes: { scope: 'row' } }),
-      createElement('td', {}, max),
-      createElement('td'),
-    ),
-  );
-  const element = createElement(
-    'table',
-    { className: 'softmax' },
-    createElement('thead', {}, createElement('tr', {}, ...heads)),
-    body,
-    foot,
-  );
-  let addresses: readonly (readonly Address[])[] = [];
-  const roving = createRoving(element, {
-    chosen: (row, column) => choose(addresses[row][column]),
-  });
-
-  function writeRow(row: Element, label: Label, cells: readonly Cell[], options: ShowOptions) {
-    setLabel(row.children[0], label);
-    return cells.map((cell, index) => {
-      const button = row.children[index + 1].firstElementChild;
-      if (!(button instanceof HTMLElement)) {
-        return element;
-      }
-      setText(
-        button,
-        cell.isMasked && index === 1 ? `${cell.text} ${labelIn(words, 'masked')}` : cell.text,
-      );
-      paintCell(button, cell, { name: `${cell.text}: ${label.text}`, chosen: options.chosen });
-      return button;
-    });
-  }
-
-  return {
-    element,
-    show: (chain: Chain, options: ShowOptions): void => {
-      const { columns, exponentials, weights, current } = chain;
-      const rows = fit(body, columns.length, () =>
-        createElement(
-          'tr',
-          {},
-          createElement('th', { attributes: { scope: 'row' } }),
-          createNumberCell(),
-          createNumberCell(),
-        ),
-      );
-      const elements = columns.map((label, index) => {
-        setAttribute(rows[index], 'aria-current', index === current ? 'true' : undefined);
-        return writeRow(rows[index], label, [exponentials[index], weights[index]], options);
-      });
-      setText(sum, chain.sum.text);
-      setText(max, chain.max.text);
-      addresses = [
-        ...columns.map((_, index) => [exponentials[index].address, weights[index].address]),
-        [chain.sum.address],
-        [chain.max.address],
-      ];
-      roving.set([...elements, [sum], [max]]);
-    },
-  };
-}
-
-function createNumberCell(): HTMLElement {
-  return createElement(
-    'td',
-    {},
-    createElement('button', { className: 'number measured', attributes: { type: 'button' } }),
-  );
-}
-
-/** The value that is weighed, and what the head puts out. */
+/** What each word adds to what the head puts out, and the sum below. */
 function createStrips(words: PlainWords, choose: (address: Address | undefined) => void) {
   const element = createElement('div', { className: 'vectors', attributes: { role: 'grid' } });
   let rows: readonly (readonly Cell[])[] = [];
@@ -238,11 +142,14 @@ function createStrips(words: PlainWords, choose: (address: Address | undefined) 
   });
   return {
     element,
-    show: ({ from, to, values, output }: Chain, options: ShowOptions): void => {
-      const labels = [labelIn(words, 'valueOf', to.text), labelIn(words, 'outputFor', from.text)];
-      element.setAttribute('aria-label', labels.join(', '));
-      rows = [values, output];
-      const strips = fit(element, 2, createStrip);
+    show: ({ from, columns, weights, weighed, output }: Chain, options: ShowOptions): void => {
+      const labels = [
+        ...columns.map(({ text }, index) => labelIn(words, 'weighed', weights[index].text, text)),
+        labelIn(words, 'outputFor', from.text),
+      ];
+      element.setAttribute('aria-label', labelIn(words, 'stageValues'));
+      rows = [...weighed, output];
+      const strips = fit(element, rows.length, createStrip);
       roving.set(
         strips.map((strip, index) => {
           setText(strip.children[0], labels[index]);

@@ -92,7 +92,8 @@ export function createGrid(words: PlainWords, on: On): ShownExhibit<Grid> {
   function drawSquares(exhibit: Grid, { chosen }: ShowOptions): void {
     const { rows, columns, cells, currentRow, axes, decimals } = exhibit;
     grid.style.setProperty('--columns', String(columns.length));
-    setAttribute(grid, 'data-few', columns.length <= fewColumns ? '' : undefined);
+    const room = decimals === undefined ? 'wide' : 'narrow';
+    setAttribute(grid, 'data-few', columns.length <= fewColumns ? room : undefined);
     setText(columnTitle, axes === undefined ? '' : `${words.plain(axes.columns)} →`);
     setText(rowTitle, axes === undefined ? '' : `${words.plain(axes.rows)} ↓`);
     setAttribute(corner, 'role', axes === undefined ? 'presentation' : 'columnheader');

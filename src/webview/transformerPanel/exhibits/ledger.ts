@@ -41,11 +41,9 @@ export function createLedger(words: PlainWords, chosen: (address: Address) => vo
       const rows = fit(body, of.length, createLine);
       operands = of
         .map((part, index) => {
-          const [name, , figure, pull] = rows[index].children;
+          const [name, , , pull] = rows[index].children;
           const written = fillLine(rows[index], part, captionOf);
           setText(name, nameOf(words, part, written, captionOf));
-          // A number alone is not said twice.
-          setText(figure, isAlone(part) ? '' : part.text);
           if (pull instanceof HTMLElement) {
             pull.style.setProperty('--mark', String(sizeOf(part) / largest));
           }
@@ -55,14 +53,10 @@ export function createLedger(words: PlainWords, chosen: (address: Address) => vo
         .filter(line => line.length > 0);
       setText(totalName, `= ${labelIn(words, operator === 'sum' ? 'total' : 'maximum')}`);
       setText(total, result);
-      alignPoints([...rows.map(({ children }) => children[2]), total]);
+      alignPoints([...table.querySelectorAll('.figure')]);
       roving.set(operands.map(line => line.map(({ button }) => button)));
     },
   };
-}
-
-function isAlone({ kind }: Part): boolean {
-  return kind === 'cell' || kind === 'constant';
 }
 
 function createLine(): HTMLTableRowElement {
@@ -76,15 +70,21 @@ function createLine(): HTMLTableRowElement {
   );
 }
 
-/** The others are their sum alone. */
+/** Factors and what they come to; a number alone is its own figure, and the others are their sum. */
 function fillLine(row: HTMLElement, part: Part, captionOf: CaptionOf): readonly Operand[] {
-  const [, factors] = row.children;
-  if (part.kind === 'rest') {
-    factors.replaceChildren();
-    return [];
-  }
-  return fillFormula(factors, part, captionOf);
+  const [name, factors, figure] = row.children;
+  const { text, value } = part;
+  setAttribute(name, 'colspan', part.kind === 'rest' ? '2' : undefined);
+  factors.toggleAttribute('hidden', part.kind === 'rest');
+  return part.kind === 'apply'
+    ? [
+        ...fillFormula(factors, part, captionOf),
+        ...fillFormula(figure, { kind: 'constant', text, value }, captionOf),
+      ]
+    : [...fillFormula(factors, nothing, captionOf), ...fillFormula(figure, part, captionOf)];
 }
+
+const nothing: Part = { kind: 'constant', text: '', value: 0 };
 
 function nameOf(
   words: PlainWords,

@@ -32,11 +32,9 @@ export function createLegend(words: PlainWords, mark: keyof typeof scales): Lege
   return {
     element: createElement('p', { className: 'legend' }, ...keys, scale),
     show: (cells, options) => {
-      const isThere = [
-        cells.some(({ mark }) => mark > 0),
-        cells.some(({ mark }) => mark < 0),
-        cells.some(({ isMasked }) => isMasked),
-      ];
+      // A sign means something where there are two.
+      const isBelow = cells.some(({ mark }) => mark < 0);
+      const isThere = [isBelow, isBelow, cells.some(({ isMasked }) => isMasked)];
       for (const [index, key] of keys.entries()) {
         key.hidden = !isThere[index];
       }

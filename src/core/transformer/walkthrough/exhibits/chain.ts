@@ -1,7 +1,8 @@
 import type { Message } from '../../../message';
 import { lookOf as imposedLook } from '../../interventions';
+import { weighed } from '../derived';
 import { message } from '../sentences';
-import { markedRow, rowOf } from './cells';
+import { marked, markedRow, rowOf } from './cells';
 import type { Chain, Label } from './exhibit';
 import { strongest, type Look } from './look';
 import { exhibitSentences as words } from './sentences';
@@ -18,9 +19,13 @@ export function chain(look: Look, head: string): Chain {
   const { trace, ofRun, place } = look;
   const [from, to] = lookOf(look, head);
   const [rows, columns] = labelsOf(look, head);
-  const row = (part: string, index: number) =>
-    markedRow(rowOf(ofRun, trace, `${head}.${part}`, index));
-  const weights = row('weights', from);
+  const row = (part: string, index: number) => rowOf(ofRun, trace, `${head}.${part}`, index);
+  const weights = markedRow(row('weights', from));
+  const output = row('output', from);
+  const parts = columns.map((_, index) =>
+    output.map((_, column) => ofRun(weighed(head, from), index, column)),
+  );
+  const strips = marked([...parts, output], 'absolute');
   const score = sumOf(look, `${head}.scores`, from, to);
   return {
     kind: 'chain',
@@ -40,14 +45,15 @@ export function chain(look: Look, head: string): Chain {
     divisor: Math.sqrt(look.config.dModel / look.config.heads),
     masked: isEverMasked(head) ? ofRun(`${head}.masked`, from, to) : undefined,
     columns,
+    scores: row('masked', from),
     exponentials: row('exponentials', from),
     max: ofRun(`${head}.max`, from, 0),
     sum: ofRun(`${head}.sum`, from, 0),
     weights,
     imposed: imposedOn(look, head, from),
     current: to,
-    values: row('v', to),
-    output: row('output', from),
+    weighed: strips.slice(0, -1),
+    output: strips[strips.length - 1],
     mixed: sumOf(look, `${head}.output`, from, 0, mostWeighed),
     replaced: replacedIn(look, head),
   };

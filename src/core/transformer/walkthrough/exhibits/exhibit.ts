@@ -84,6 +84,7 @@ export interface Chain extends Shown {
   readonly masked: Cell | undefined;
   /** All of the row, for the softmax: one of each for each position. */
   readonly columns: readonly Label[];
+  readonly scores: readonly Cell[];
   readonly exponentials: readonly Cell[];
   readonly max: Cell;
   readonly sum: Cell;
@@ -92,8 +93,8 @@ export interface Chain extends Shown {
   readonly imposed: Message | undefined;
   /** Index of `to` among the columns. */
   readonly current: number;
-  /** v of `to`, and the head's output for `from`: d_k numbers each. */
-  readonly values: readonly Cell[];
+  /** Weight × v of each position, and their sum, the head's output for `from`: d_k numbers each. */
+  readonly weighed: readonly (readonly Cell[])[];
   readonly output: readonly Cell[];
   /** The first number of the output: Σ weight · value. */
   readonly mixed: Sum;

@@ -3,9 +3,9 @@ import { suppose } from '../compute';
 import { chain } from '../exhibits/chain';
 import { attentionGrid } from '../exhibits/grids';
 import { layerOf, lookAt, type Look } from '../exhibits/look';
-import { vectors } from '../exhibits/vectors';
 import { message } from '../sentences';
 import { swapped } from '../swapped';
+import { addAndNorm } from './addAndNorm';
 import { askLook, attentionQuestion, attentionSwitches } from './attention';
 import type { Choice } from './question';
 import type { Step } from './step';
@@ -21,11 +21,6 @@ export const sentences04 = {
     'The paper normalizes after adding, and so does this model. Most newer models normalize before the sub-layer instead.',
   heads:
     'A head that costs little here is no mistake: much of what heads learn is redundant. What it costs over many test sentences stands beside each head.',
-  vectors: 'Add and normalize',
-  vectorsOf: 'What attention adds to “{0}”, the sum, and the sum normalized.',
-  attended: 'Attention’s result',
-  added: 'Added to the word',
-  normalized: 'Normalized',
 } as const;
 
 /** Multi-head attention, add and normalize. */
@@ -56,18 +51,7 @@ export const step04: Step = {
     return [
       attentionGrid(look, headOf(look)),
       chain(look, headOf(look)),
-      vectors(
-        look,
-        {
-          title: message(sentences04.vectors),
-          summary: message(sentences04.vectorsOf, look.source[word].text),
-        },
-        [
-          { label: message(sentences04.attended), name: `${layer}.self.projected`, row: word },
-          { label: message(sentences04.added), name: `${layer}.residual1`, row: word },
-          { label: message(sentences04.normalized), name: `${layer}.norm1.output`, row: word },
-        ],
-      ),
+      addAndNorm(look, layer, 1, [word, look.source[word].text]),
     ];
   },
   question: ofAnotherSentence,

@@ -44,7 +44,7 @@ export const step05: Step = {
     const look = lookAt(computation);
     const { word } = computation.state;
     const layer = layerOf('enc', look.state, look.config);
-    return [feedForward(look, layer, word, look.source[word].text)];
+    return feedForward(look, layer, word, look.source[word].text);
   },
   question: mixes,
 };

@@ -12,8 +12,8 @@ export const sentences06 = {
   vectorsOf: 'The newest word read is “{0}”, at position {1}.',
   row: 'Row of the table for “{0}”',
   scaled: 'Times √d',
-  positions: 'Position {0}',
-  input: 'Their sum',
+  positions: '+ position {0}',
+  input: '= their sum',
   question:
     'Which word does the embedding of the decoder get, so that the first word, “{0}”, is predicted?',
   why: '“{0}” alone: a word of the vocabulary that stands for the beginning, and has a learned vector like all others.',

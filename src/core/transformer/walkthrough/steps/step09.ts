@@ -48,7 +48,7 @@ export const step09: Step = {
     const look = lookAt(computation);
     const { position } = look.state;
     const layer = layerOf('dec', look.state, look.config);
-    return [logitShares(look), feedForward(look, layer, position, look.told[position].text)];
+    return [logitShares(look), ...feedForward(look, layer, position, look.told[position].text)];
   },
   question: howMuch,
 };

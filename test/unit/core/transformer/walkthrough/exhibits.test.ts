@@ -98,16 +98,19 @@ describe('The name of a number on screen', () => {
   it('says what it is, also where no tensor has it', () => {
     const { reading } = computed();
     const { base } = reading.tracesAt(1);
-    const names = (['source.cosine', 'share.feedforward', 'logits'] as const).map(name => {
-      const { place, quantity, subject } = nameShown(base, { name, row: 1, column: 3 });
-      return [place, quantity, subject].map(inEnglish).join(', ');
-    });
+    const names = ['source.cosine', 'share.feedforward', 'logits', 'enc0.self.h1.weighed2'].map(
+      name => {
+        const { place, quantity, subject } = nameShown(base, { name, row: 1, column: 3 });
+        return [place, quantity, subject].map(inEnglish).join(', ');
+      },
+    );
     const read = reading.base.words[0].text;
     const [english, french] = [grammarConfig.sourceVocabulary, grammarConfig.targetVocabulary];
     assert.deepEqual(names, [
       `English embeddings, cosine, ${english[1]} · ${english[3]}`,
       `What the logit is made of, from feed forward, after ${read}: ${french[3]}`,
       `Output, logit, after ${read}: ${french[3]}`,
+      'Encoder layer 1, self-attention, head 2, weight × value, ate → cat, column 3',
     ]);
   });
 });
@@ -173,6 +176,37 @@ describe('The exhibits', () => {
       { numRuns: 40 },
     );
   }).timeout(60_000);
+
+  it('have what the words add to a head’s output add up to it', () => {
+    fc.assert(
+      fc.property(someComputation, computation => {
+        for (const exhibit of exhibitsOf(computation)) {
+          if (exhibit.kind === 'chain') {
+            for (const [column, { value }] of exhibit.output.entries()) {
+              const sum = exhibit.weighed.reduce((all, row) => all + row[column].value, 0);
+              assert.ok(Math.abs(sum - value) <= 1e-5 * Math.max(1, Math.abs(value)));
+            }
+          }
+        }
+      }),
+      { numRuns: 25 },
+    );
+  }).timeout(60_000);
+
+  it('name what was switched off between a sub-layer and the next', () => {
+    const labels = (switches: readonly string[]) => {
+      const exhibit = steps[3].exhibits(computed({ switches, view: 'changed' })).at(-1);
+      return exhibit?.kind === 'vectors' && exhibit.vectors.map(({ label }) => inEnglish(label));
+    };
+    assert.deepEqual(
+      [labels([]), labels(['enc0.residual1']), labels(['enc0.norm1'])],
+      [
+        ['What it made', '+ what came in', '= their sum', 'Normalized'],
+        ['What it made', 'Goes on alone, not added', 'Normalized'],
+        ['What it made', '+ what came in', '= their sum', 'Goes on as it is'],
+      ],
+    );
+  });
 
   it('take fewer cells than a page can bear', () => {
     const sizes = exhibitsOf(
