@@ -6,6 +6,7 @@ import type { Step } from '../../core/transformer/walkthrough/steps/step';
 import { createElement } from '../common/element';
 import { createChoice, type ChoiceOption } from './choice';
 import type { Desk } from './desk';
+import { setValue } from './exhibits/fit';
 
 /** Which layer and head the exhibits are of, how squares are measured, how words are chosen. */
 export interface Pickers {
@@ -167,9 +168,9 @@ function createDecoding({ words, change }: Desk) {
         })),
         decoding.kind,
       );
-      width.input.value = String(decoding.width);
-      temperature.input.value = String(decoding.temperature);
-      seed.input.value = String(decoding.seed);
+      setValue(width.input, String(decoding.width));
+      setValue(temperature.input, String(decoding.temperature));
+      setValue(seed.input, String(decoding.seed));
       width.element.hidden = decoding.kind !== 'beam';
       temperature.element.hidden = decoding.kind === 'beam';
       seed.element.hidden = decoding.kind !== 'sampling';

@@ -5,6 +5,7 @@ import { writtenBy, type Output } from '../../core/transformer/walkthrough/readi
 import { createElement } from '../common/element';
 import { createCombobox, type Suggestion } from './combobox';
 import type { Desk } from './desk';
+import { setValue } from './exhibits/fit';
 
 /** A field for an English sentence; below it the French, or what is wrong with the English. */
 export interface SentenceField {
@@ -79,7 +80,7 @@ export function createSentenceField(which: Problem['sentence'], desk: Desk): Sen
     show: (text, written) => {
       // What is being typed is not put in order under the hand.
       if (document.activeElement !== input || input.value.trim() === '') {
-        input.value = text;
+        setValue(input, text);
       }
       input.setAttribute('aria-invalid', 'false');
       below.replaceChildren(

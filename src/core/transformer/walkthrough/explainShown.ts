@@ -1,6 +1,7 @@
+import { rememberingWith } from '../../memo';
 import { explainCell, type Explanation } from '../explain/explainCell';
 import { evaluate } from '../explain/expression';
-import { cellOf, type Address, type Trace } from '../trace';
+import { addressText, cellOf, type Address, type Trace } from '../trace';
 import type { Computation, Place } from './computation';
 import { derivedCell } from './derived';
 import type { Traces } from './reading';
@@ -27,7 +28,18 @@ export function explainShown(trace: Trace, address: Address): Explanation | unde
     : { address, value: Math.fround(evaluate(derivation.expression)), derivation };
 }
 
+/** What was worked out for a run: exhibits and questions ask again and again for the same cosines. */
+const workedOut = rememberingWith<Trace, Map<string, number | undefined>>(() => new Map());
+
 /** The number at an address, whether of a tensor or worked out from some. */
 export function valueAt(trace: Trace, address: Address): number | undefined {
-  return cellOf(trace, address) ?? explainShown(trace, address)?.value;
+  const value = cellOf(trace, address);
+  if (value !== undefined) {
+    return value;
+  }
+  const [known, key] = [workedOut(trace), addressText(address)];
+  if (!known.has(key)) {
+    known.set(key, explainShown(trace, address)?.value);
+  }
+  return known.get(key);
 }

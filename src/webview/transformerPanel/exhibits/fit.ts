@@ -24,6 +24,13 @@ export function setText(element: Element, text: string): void {
   }
 }
 
+/** Writing even the same value would have the browser lay the page out at once. */
+export function setValue(input: HTMLInputElement, value: string): void {
+  if (input.value !== value) {
+    input.value = value;
+  }
+}
+
 /** Sets an attribute, or takes it away. */
 export function setAttribute(element: Element, name: string, value: string | undefined): void {
   if (value === undefined) {
