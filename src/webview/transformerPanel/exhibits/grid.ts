@@ -112,8 +112,9 @@ export function createGrid(words: PlainWords, on: On): ShownExhibit<Grid> {
       for (const [column, cell] of cells[row].entries()) {
         const name = spokenNumber(words, cell, cell.value === highest && !cell.isMasked);
         paintCell(squares[column], cell, { name, chosen });
-        setText(
+        setAttribute(
           squares[column].lastElementChild ?? squares[column],
+          'data-glance',
           cell.isMasked ? labelIn(words, 'masked') : glanceText(cell, decimals),
         );
       }
@@ -143,6 +144,6 @@ function createSquare(): HTMLElement {
     'div',
     { className: 'cell', attributes: { role: 'gridcell' } },
     createElement('span', { className: 'square' }),
-    createElement('span', { className: 'digits' }),
+    createElement('span', { className: 'digits glance' }),
   );
 }

@@ -126,7 +126,7 @@ export function createLinks(words: PlainWords, on: On): ShownExhibit<Links> {
     const label = shown?.source[index] ?? { text: '', language: undefined };
     const looking = shown?.target[shown.current]?.text ?? '';
     writeWord(button, label);
-    setText(button.children[1], cell === undefined ? '' : glanceText(cell, shown?.decimals));
+    setAttribute(button.children[1], 'data-glance', cell && glanceText(cell, shown?.decimals));
     setAttribute(
       button,
       'aria-label',
@@ -189,7 +189,7 @@ function createSourceWord(): HTMLLIElement {
       'button',
       { className: 'link-word', attributes: { type: 'button' } },
       createElement('span'),
-      createElement('span', { className: 'link-weight' }),
+      createElement('span', { className: 'link-weight glance' }),
     ),
   );
 }

@@ -71,6 +71,7 @@ function writeOutput(words: PlainWords, section: HTMLElement, output: Output) {
       'button',
       { className: 'output-word', attributes: { type: 'button' } },
       createElement('span'),
+      document.createTextNode(' '),
       createElement('span', { className: 'output-probability' }),
     ),
   );
@@ -78,7 +79,6 @@ function writeOutput(words: PlainWords, section: HTMLElement, output: Output) {
     const text = numberText(probability, usualDigits);
     setLabel(buttons[index].children[0], label);
     setText(buttons[index].children[1], text);
-    setAttribute(buttons[index], 'aria-label', `${label.text}: ${text}`);
     buttons[index].style.setProperty('--mark', String(probability));
   }
   return buttons;

@@ -139,7 +139,7 @@ function createNode(): HTMLButtonElement {
     'button',
     { className: 'tree-node', attributes: { type: 'button' } },
     createElement('span', { className: 'tree-word' }),
-    createElement('span', { className: 'tree-probability' }),
+    document.createTextNode(' '),
     createElement('span', { className: 'tree-log' }),
   );
 }
@@ -151,9 +151,8 @@ function writeNode(
   row: number,
   { chosen }: ShowOptions,
 ): void {
-  const [word, probability, log] = element.children;
+  const [word, log] = element.children;
   setLabel(word, node.word);
-  setText(probability, node.cell.text);
   setText(log, node.shown);
   element.style.gridArea = `${row + 1} / ${node.depth}`;
   element.style.setProperty('--mark', String(Math.abs(node.cell.value)));

@@ -1,4 +1,5 @@
 import type { Twin } from '../../../core/transformer/walkthrough/exhibits/exhibit';
+import { writtenBy } from '../../../core/transformer/walkthrough/reading';
 import { createElement } from '../../common/element';
 import { isSame } from './cells';
 import { fit, setAttribute, setLabel, setText } from './fit';
@@ -48,7 +49,7 @@ export function createTwin(words: PlainWords, on: On): ShownExhibit<Twin> {
     for (const [index, { label, free, forced, rightForced }] of models.entries()) {
       setText(heads[index], words.plain(label));
       writeVerdict(writing[index], free.isRight);
-      setLabel(writing[index].children[0], { text: free.text, language: 'fr' });
+      setLabel(writing[index].children[0], { text: writtenBy(free), language: 'fr' });
       writeVerdict(predicting[index], rightForced === forced.length);
       setText(predicting[index].children[0], labelIn(words, 'rightOf', rightForced, forced.length));
     }

@@ -69,7 +69,7 @@ export const exhibitLabels = {
   greedyResult: 'greedy',
   beamResult: 'beam of {0}',
   winner: 'more probable',
-  node: '{0}, probability {1}, logarithm of the whole {2}',
+  node: '{0} {2}, the log-probability so far; probability of the word {1}',
   kept: 'kept',
   dropped: 'dropped',
   best: 'ends best',
