@@ -8,6 +8,7 @@ import { createGrid } from './grid';
 import { createLinks } from './links';
 import { createLoop } from './loop';
 import { createSentence } from './sentence';
+import { createShift } from './shift';
 import { createTowers } from './towers';
 import { createTree } from './tree';
 import { createTwin } from './twin';
@@ -28,6 +29,7 @@ const creators: { readonly [Name in Kind]: (words: PlainWords, on: On) => ShownE
     dot: createDot,
     twin: createTwin,
     sentence: createSentence,
+    shift: createShift,
     loop: createLoop,
   };
 

@@ -1,6 +1,6 @@
 import type { Towers } from '../../../core/transformer/walkthrough/exhibits/exhibit';
 import { createElement } from '../../common/element';
-import { fit, setText } from './fit';
+import { fit, setAttribute, setText } from './fit';
 import { createFrame, labelIn, type PlainWords, type ShownExhibit } from './frame';
 
 /** How often each tower ran, and the shapes of what passes through them, drawn to one scale. */
@@ -33,6 +33,7 @@ export function createTowers(words: PlainWords): ShownExhibit<Towers> {
         setText(text, words.plain(label));
         setText(size, labelIn(words, 'size', rows, columns));
         items[index].title = name;
+        setAttribute(items[index], 'data-tower', name.startsWith('enc') ? 'encoder' : 'decoder');
         if (shape instanceof HTMLElement) {
           shape.style.setProperty('--width', String(columns / widest));
           shape.style.setProperty('--rows', String(rows));

@@ -254,5 +254,15 @@ export interface Loop extends Shown {
   readonly current: number | undefined;
 }
 
+/** Step 6: what the decoder reads is what it wrote, one position later. */
+export interface Shift {
+  readonly kind: 'shift';
+  readonly title: Message;
+  readonly summary: Message;
+  /** One for each position so far. */
+  readonly pairs: readonly { readonly read: Label; readonly written: Label }[];
+  readonly current: number;
+}
+
 export type Exhibit =
-  Grid | Vectors | Chain | Columns | Links | Tree | Towers | Dot | Twin | Sentence | Loop;
+  Grid | Vectors | Chain | Columns | Links | Tree | Towers | Dot | Twin | Sentence | Loop | Shift;

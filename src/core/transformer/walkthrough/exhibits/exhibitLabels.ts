@@ -22,6 +22,8 @@ export const exhibitLabels = {
   fullBarOfRow: 'longest bar: the largest of the row',
   columnsFrom: 'column {0}',
 
+  cosine: 'cosine',
+
   // Sums.
   others: '{0} others',
   total: 'sum',
@@ -80,6 +82,9 @@ export const exhibitLabels = {
   legendGreedy: 'greedy’s way',
   legendBar: 'probability of the word',
   legendLog: 'log-probability of all words so far',
+
+  // Shifted right.
+  position: 'position',
 
   // Towers.
   encoderRuns: 'Encoder',

@@ -88,7 +88,7 @@ export function cosineGrid(
   const nearest = pairs.sort((first, second) => second.cell.value - first.cell.value).at(0);
   return {
     kind: 'grid',
-    title: message(words.cosines),
+    title: message(words.sentenceCosines),
     summary:
       nearest === undefined
         ? message(words.cosines)

@@ -18,6 +18,13 @@ export const exhibitSentences = {
   shareOf: 'Of the logit {1} of “{0}”, feed forward adds {2} and what came before it {3}.',
   shareChanges:
     'The logit of “{0}” changes by {1}: feed forward by {2}, what came before it by {3}.',
+  sentenceCosines: 'How alike the words of this sentence are (cosine)',
+  nearestWords: 'The words most like “{0}”',
+  nearestOf:
+    'Of {0} other words, “{2}” has the vector that points most where that of “{1}” points.',
+  shift: 'Shifted right',
+  shiftOf:
+    'To write “{1}” the decoder reads all words up to “{0}”: each word that it writes is what it reads next.',
   chain: 'One weight, step by step',
   chainOf: '“{0}” asks “{1}”: the score {2} becomes the weight {3}.',
   imposedUniform: 'Switched: every word that may be seen gets the same weight, whatever its score.',

@@ -1,4 +1,5 @@
 import { lookAt } from '../exhibits/look';
+import { loop } from '../exhibits/loop';
 import { towers } from '../exhibits/towers';
 import { aboutModel } from '../aboutModel';
 import { message } from '../sentences';
@@ -31,7 +32,10 @@ export const step01: Step = {
   hasHeads: false,
   comparesWith: undefined,
   switches: () => [],
-  exhibits: computation => [towers(lookAt(computation))],
+  exhibits: computation => {
+    const look = lookAt(computation);
+    return [towers(look), loop(look)];
+  },
   question: computation => {
     const { reading } = computation;
     const last = reading.base.words.length - 1;

@@ -1,7 +1,7 @@
 import { englishWord } from '../../sentence';
 import { cosineGrid } from '../exhibits/grids';
 import { lookAt } from '../exhibits/look';
-import { neighbours } from '../exhibits/neighbours';
+import { nearest, neighbours } from '../exhibits/neighbours';
 import { vectors } from '../exhibits/vectors';
 import { message } from '../sentences';
 import { askWord, spread } from './ask';
@@ -57,7 +57,7 @@ export const step02: Step = {
           { label: message(sentences02.scaled), name: 'enc.scaled', row: word },
         ],
       ),
-      cosineGrid(look, 'source', [id], neighbours(look, id).slice(0, shown)),
+      nearest(look, id, shown),
       cosineGrid(look, 'source', ids, ids),
     ];
   },
@@ -69,7 +69,7 @@ export const step02: Step = {
       others.filter(other => !look.reading.ids.includes(other)),
       offered,
     );
-    const [nearest, second] = ids.map(other => ({
+    const [first, second] = ids.map(other => ({
       word: englishWord(look.config.sourceVocabulary[other]),
       cosine: look.ofRun('source.cosine', id, other).text,
     }));
@@ -78,14 +78,8 @@ export const step02: Step = {
       ids.map(other => englishWord(look.config.sourceVocabulary[other])).sort(),
       {
         language: 'en',
-        right: [nearest.word],
-        explanation: message(
-          sentences02.why,
-          nearest.word,
-          nearest.cosine,
-          second.word,
-          second.cosine,
-        ),
+        right: [first.word],
+        explanation: message(sentences02.why, first.word, first.cosine, second.word, second.cosine),
       },
     );
   },

@@ -28,7 +28,7 @@ export const sentences03 = {
   word: 'Word × √d',
   positions: '+ position {0}',
   input: '= their sum',
-  other: 'The sentence beside it',
+  translated: '“{0}” in French',
   question: 'Switch the positions of the encoder off. What becomes of “{0}” and “{1}”?',
   same: 'Both get the same translation',
   different: 'Each keeps a translation of its own',
@@ -53,7 +53,7 @@ export const step03: Step = {
   exhibits: computation => {
     const look = lookAt(computation);
     const { reading, compared } = computation;
-    const { word } = computation.state;
+    const { word, source, compared: beside } = computation.state;
     return [
       vectors(
         look,
@@ -76,10 +76,10 @@ export const step03: Step = {
           { label: message(sentences03.input), name: 'enc.input', row: word },
         ],
       ),
-      sentence(computation, reading),
+      sentence(computation, reading, message(sentences03.translated, source)),
       ...(compared === undefined
         ? []
-        : [sentence(computation, compared, message(sentences03.other))]),
+        : [sentence(computation, compared, message(sentences03.translated, beside ?? ''))]),
     ];
   },
   question: computation => {

@@ -1,4 +1,5 @@
 import { lookAt } from '../exhibits/look';
+import { shift } from '../exhibits/shift';
 import { vectors } from '../exhibits/vectors';
 import { message } from '../sentences';
 import { askWord } from './ask';
@@ -38,6 +39,7 @@ export const step06: Step = {
     const row = look.state.position;
     const newest = look.read[row].text;
     return [
+      shift(look),
       vectors(
         look,
         {

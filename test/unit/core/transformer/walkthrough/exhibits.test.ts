@@ -234,6 +234,31 @@ describe('The exhibits', () => {
     assert.deepEqual([decimals({}), decimals(nothing)], [2, undefined]);
   });
 
+  it('have the decoder read at each position what it wrote at the one before', () => {
+    const [shift] = steps[5].exhibits(computed({ position: 3 }));
+    assert.ok(shift.kind === 'shift');
+    const [read, written] = (['read', 'written'] as const).map(of =>
+      shift.pairs.map(pair => pair[of].text),
+    );
+    assert.deepEqual(read.slice(1), written.slice(0, -1));
+    assert.equal(read[0], grammarConfig.targetVocabulary[grammarConfig.targetStart]);
+  });
+
+  it('list the nearest words by their cosines, with bars that reach 1', () => {
+    const list = steps[1].exhibits(computed({ word: 1 }))[1];
+    assert.ok(list.kind === 'columns');
+    const cells = list.rows.map(row => row.cells[0]);
+    const values = cells.map(({ value }) => value);
+    assert.deepEqual(
+      values,
+      values.toSorted((first, second) => second - first),
+    );
+    assert.deepEqual(
+      cells.map(({ mark }) => mark),
+      values,
+    );
+  });
+
   it('show the pinned look in the chain', () => {
     const cell = { name: 'enc0.self.h1.weights', row: 3, column: 2 };
     const [, chain] = steps[3].exhibits(computed({ cell, head: 1 }));
