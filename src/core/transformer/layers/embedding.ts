@@ -1,3 +1,4 @@
+import { rememberingWith } from '../../memo';
 import { weightOf, type Model } from '../model/model';
 import type { Activation, Activations, Pass } from './activations';
 
@@ -5,6 +6,8 @@ import type { Activation, Activations, Pass } from './activations';
 export class Embedding {
   readonly #tower: string;
   readonly #table: Float32Array;
+  /** maxLength × d */
+  readonly #waves: Float32Array;
   /** n × d */
   readonly #embedding: Activation;
   readonly #scaled: Activation;
@@ -16,6 +19,7 @@ export class Embedding {
     const prefix = side === 'source' ? 'enc' : 'dec';
     this.#tower = side === 'source' ? 'encoder' : 'decoder';
     this.#table = weightOf(model, `${side}.embedding`).data;
+    this.#waves = wavesOf(model);
     this.#embedding = space.add(`${prefix}.embedding`, dModel);
     this.#scaled = space.add(`${prefix}.scaled`, dModel);
     this.#positions = space.add(`${prefix}.positions`, dModel);
@@ -32,13 +36,20 @@ export class Embedding {
         const at = row * columns + column;
         this.#embedding.data[at] = this.#table[ids[row] * columns + column];
         this.#scaled.data[at] = root * this.#embedding.data[at];
-        this.#positions.data[at] = isOff ? 0 : sinusoid(row, column, columns);
+        this.#positions.data[at] = isOff ? 0 : this.#waves[at];
         this.#input.data[at] = this.#scaled.data[at] + this.#positions.data[at];
       }
     }
     return this.#input;
   }
 }
+
+/** The positions of any sentence: their sines would take longer than all else in an embedding. */
+const wavesOf = rememberingWith(({ config: { maxLength, dModel } }: Model) =>
+  Float32Array.from({ length: maxLength * dModel }, (_, at) =>
+    sinusoid(Math.floor(at / dModel), at % dModel, dModel),
+  ),
+);
 
 /** PE[p, 2i] = sin(p / 10000^(2i/d)), PE[p, 2i+1] = cos(p / 10000^(2i/d)) */
 export function sinusoid(position: number, column: number, width: number): number {
