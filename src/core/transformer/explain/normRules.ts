@@ -57,7 +57,7 @@ export const normRules: readonly Rule[] = [
         ? copy('x', cell(trace, `${layer}.residual${index}`, row, column))
         : {
             operation: 'affine',
-            formula: 'γ · n + β',
+            formula: 'n · γ + β',
             expression: apply(
               'sum',
               apply(

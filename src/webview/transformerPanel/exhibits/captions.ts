@@ -6,6 +6,8 @@ import { labelIn, type PlainWords } from './frame';
 export interface Caption {
   /** Such as "attention weight, noir → black". */
   readonly name: string;
+  /** Such as "attention weight". */
+  readonly quantity: string;
   /** Such as "black", or the number of a column. */
   readonly short: string;
 }
@@ -16,8 +18,10 @@ export type CaptionOf = (address: Address) => Caption;
 export function captionsIn(words: PlainWords, trace: Trace): CaptionOf {
   return address => {
     const { quantity, subject, column } = nameShown(trace, address);
+    const what = words.plain(quantity);
     return {
-      name: labelIn(words, 'named', words.plain(quantity), words.plain(subject)),
+      name: labelIn(words, 'named', what, words.plain(subject)),
+      quantity: what,
       short: column,
     };
   };

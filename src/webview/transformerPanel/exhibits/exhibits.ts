@@ -83,7 +83,11 @@ export function createExhibits({ words, change, announce }: Desk): Exhibits {
       captionOf: at => {
         const trace = traceAt(computation, at);
         return trace === undefined
-          ? other => ({ name: addressText(other), short: String(other.column) })
+          ? other => ({
+              name: addressText(other),
+              quantity: other.name,
+              short: String(other.column),
+            })
           : captionsIn(words, trace);
       },
       workingOf: (other, at) => workingIn(traceAt(computation, at), other),

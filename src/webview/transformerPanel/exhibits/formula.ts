@@ -56,12 +56,20 @@ function writeFormula(whole: Part, captionOf: CaptionOf) {
   const operands: Operand[] = [];
 
   function operand(shown: string, address: Address): HTMLElement {
-    const { name } = captionOf(address);
-    const button = createElement('button', {
-      className: 'number',
-      text: shown,
-      attributes: { type: 'button', title: name, 'aria-label': `${shown}: ${name}` },
-    });
+    const { name, quantity } = captionOf(address);
+    const button = createElement(
+      'button',
+      {
+        className: 'number',
+        attributes: {
+          type: 'button',
+          title: name,
+          'aria-label': `${shown}: ${name}`,
+          'data-quantity': quantity,
+        },
+      },
+      createElement('span', { text: shown }),
+    );
     operands.push({ button, address });
     return button;
   }
