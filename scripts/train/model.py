@@ -4,7 +4,9 @@ All sentences of a batch have the same length on either side, so that nothing is
 """
 
 import math
+from pathlib import Path
 
+import numpy as np
 import torch
 from torch.nn import functional
 
@@ -53,6 +55,16 @@ def initial_weights(config, seed):
         else:
             value = torch.full(shape, float(name.endswith(".gain")))
         weights[name] = value.requires_grad_()
+    return weights
+
+
+def weights_in(path, config):
+    """Those of a model's card at `path`, by name."""
+    raw = np.fromfile(Path(path).with_suffix(".f32"), "<f4")
+    weights, end = {}, 0
+    for name, shape in shapes(config).items():
+        begin, end = end, end + math.prod(shape)
+        weights[name] = torch.tensor(raw[begin:end]).reshape(shape).requires_grad_()
     return weights
 
 

@@ -15,7 +15,7 @@ import torch
 
 from data import Corpus
 from export import export
-from model import SETTINGS, Model, initial_weights
+from model import SETTINGS, Model, initial_weights, weights_in
 
 # −log of the probability below which a word is a surprise: rarer than any choice of words is.
 SURPRISE = 4.0
@@ -26,17 +26,18 @@ def arguments():
     parser.add_argument("corpus")
     parser.add_argument("output")
     parser.add_argument("name")
+    parser.add_argument("--start", help="the .json of a model to go on from")
     parser.add_argument("--width", type=int, default=64)
     parser.add_argument("--inner", type=int, default=128, help="width of the feed-forward network")
     parser.add_argument("--layers", type=int, default=1, help="of the encoder")
     parser.add_argument("--decoder-layers", type=int, help="those of the encoder if not given")
-    parser.add_argument("--steps", type=int, default=12000)
+    parser.add_argument("--steps", type=int, default=36000)
     parser.add_argument("--warm-up", type=int, default=400)
     parser.add_argument("--batch", type=int, default=128)
     parser.add_argument("--rate", type=float, default=3e-3)
     parser.add_argument("--aligned", type=float, default=0.3, help="weight of the alignment's loss")
     parser.add_argument("--again", type=float, default=0.5, help="from which share of the steps on")
-    parser.add_argument("--dropout", type=float, default=0.0)
+    parser.add_argument("--dropout", type=float, default=0.05)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--without", nargs="*", default=[], help="mask, encoder-positions, ...")
     parser.add_argument("--stop-after", type=int, help="of the steps, to try it out")
@@ -105,7 +106,8 @@ def share_right(model, corpus):
 def train(options):
     torch.set_num_threads(1)
     folder, config = Path(options.corpus), config_of(options)
-    weights = initial_weights(config, options.seed)
+    start = options.start
+    weights = weights_in(start, config) if start else initial_weights(config, options.seed)
     model = Model(config, weights, options.without)
     optimizer = torch.optim.Adam(weights.values(), lr=1, betas=(0.9, 0.98), eps=1e-9)
     corpus, dev = Corpus(folder / "train.jsonl"), Corpus(folder / "dev.jsonl")

@@ -142,8 +142,8 @@ const rules: Readonly<Record<string, readonly Row[]>> = {
     [
       'we take the bread and they take it',
       'nous prenons le pain et ils le prennent',
-      'nous prenons le pain et ils la prennent',
       'nous prenons le pain et elles le prennent',
+      'nous prenons le pain et ils la prennent',
       'nous prenons le pain et elles la prennent',
     ],
     ['i go to the park', 'je vais au parc'],
