@@ -50,7 +50,7 @@ export function createChain(words: PlainWords, on: On): ShownExhibit<Chain> {
     ),
     createStage(
       createElement('h4', { text: labelIn(words, 'stageValues') }),
-      strips.element,
+      ...strips.elements,
       createElement('p', { className: 'small', text: labelIn(words, 'firstColumn') }),
       mixed.element,
       replaced,
@@ -133,23 +133,35 @@ function createEquation(choose: (address: Address) => void) {
   };
 }
 
-/** What each word adds to what the head puts out, and the sum below. */
+/** A bar shorter than this, of the longest, is not to be seen. */
+const leastSeen = 0.01;
+
+function isSeen({ mark }: Cell): boolean {
+  return Math.abs(mark) >= leastSeen;
+}
+
+/** What each word adds to what the head puts out, as far as one can see it, and the sum below. */
 function createStrips(words: PlainWords, choose: (address: Address | undefined) => void) {
-  const element = createElement('div', { className: 'vectors', attributes: { role: 'grid' } });
+  const grid = createElement('div', { className: 'vectors', attributes: { role: 'grid' } });
+  grid.setAttribute('aria-label', labelIn(words, 'stageValues'));
+  const unseen = createElement('p', { className: 'small' });
   let rows: readonly (readonly Cell[])[] = [];
-  const roving = createRoving(element, {
+  const roving = createRoving(grid, {
     chosen: (row, column) => choose(rows[row]?.[column]?.address),
   });
   return {
-    element,
+    elements: [grid, unseen],
     show: ({ from, columns, weights, weighed, output }: Chain, options: ShowOptions): void => {
+      const seen = [...weighed.keys()].filter(index => weighed[index].some(isSeen));
       const labels = [
-        ...columns.map(({ text }, index) => labelIn(words, 'weighed', weights[index].text, text)),
+        ...seen.map(index => labelIn(words, 'weighed', weights[index].text, columns[index].text)),
         labelIn(words, 'outputFor', from.text),
       ];
-      element.setAttribute('aria-label', labelIn(words, 'stageValues'));
-      rows = [...weighed, output];
-      const strips = fit(element, rows.length, createStrip);
+      rows = [...seen.map(index => weighed[index]), output];
+      const count = weighed.length - seen.length;
+      unseen.hidden = count === 0;
+      setText(unseen, labelIn(words, 'unseen', count));
+      const strips = fit(grid, rows.length, createStrip);
       roving.set(
         strips.map((strip, index) => {
           setText(strip.children[0], labels[index]);

@@ -14,7 +14,7 @@ import { createRoving } from './roving';
 
 /** Numbers of words with bars; in a narrow page a word with many of them has two lines. */
 export function createColumns(words: PlainWords, on: On): ShownExhibit<Columns> {
-  const head = createElement('div', { className: 'head', attributes: { role: 'row' } });
+  const head = createElement('div', { className: 'columns-head', attributes: { role: 'row' } });
   const [heads, body, foot] = [head, undefined, undefined].map(row =>
     createElement('div', { attributes: { role: 'rowgroup' } }, ...(row ? [row] : [])),
   );

@@ -59,7 +59,7 @@ function createPass(): HTMLTableRowElement {
     createElement(
       'td',
       {},
-      createElement('button', { className: 'number measured', attributes: { type: 'button' } }),
+      createElement('button', { className: 'number pass-share', attributes: { type: 'button' } }),
     ),
   );
 }

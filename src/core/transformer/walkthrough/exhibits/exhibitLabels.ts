@@ -42,6 +42,7 @@ export const exhibitLabels = {
   sumOfExponentials: 'sum',
   score: 'score s',
   weighed: '{0} × {1}',
+  unseen: 'Words whose bars would be too short to see: {0}.',
   outputFor: '= output for {0}',
   firstColumn: 'Column 0 of the output, worked out:',
 
