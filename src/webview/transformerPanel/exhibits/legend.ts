@@ -44,9 +44,11 @@ export function createLegend(words: PlainWords, mark: keyof typeof scales): Lege
       );
       setText(
         scale,
-        options.scale === 'row'
-          ? labelIn(words, scales[mark].row)
-          : labelIn(words, scales[mark].all, largest?.text ?? ''),
+        cells.every(({ value }) => value === 0)
+          ? labelIn(words, 'allZero')
+          : options.scale === 'row'
+            ? labelIn(words, scales[mark].row)
+            : labelIn(words, scales[mark].all, largest?.text ?? ''),
       );
     },
   };

@@ -31,7 +31,7 @@ export function createShift(words: PlainWords): ShownExhibit<Shift> {
       frame.write(exhibit);
       const { pairs, current } = exhibit;
       const [numbers, above, below] = [positions, reads, writes].map(row =>
-        fit(row, pairs.length + 1, () => createElement('td')).slice(1),
+        fit<HTMLElement>(row, pairs.length + 1, () => createElement('td')).slice(1),
       );
       for (const [index, { read, written }] of pairs.entries()) {
         setText(numbers[index], String(index));
@@ -41,6 +41,8 @@ export function createShift(words: PlainWords): ShownExhibit<Shift> {
           setAttribute(cell, 'data-current', index === current ? '' : undefined);
         }
       }
+      // Where not all have room, the current one is seen.
+      scroll.scrollLeft = above[current].offsetLeft - scroll.clientWidth / 2;
     },
   };
 }

@@ -18,6 +18,7 @@ export const exhibitLabels = {
   negative: 'below zero',
   fullSquare: 'full square: {0}',
   fullSquareOfRow: 'full square: the largest of the row',
+  allZero: 'all are 0',
   fullBar: 'longest bar: {0}',
   fullBarOfRow: 'longest bar: the largest of the row',
   columnsFrom: 'column {0}',
