@@ -1,4 +1,9 @@
-/** The lines of a stream. They end in LF or CRLF; the last may end in neither. */
+import { setImmediate } from 'node:timers/promises';
+
+/**
+ * The lines of a stream. They end in LF or CRLF; the last may end in neither. Between two lines the
+ * program hears of what has happened meanwhile, such as that nobody reads what it writes.
+ */
 export async function* linesOf(input: NodeJS.ReadStream): AsyncGenerator<string> {
   let pending = '';
   for await (const chunk of input.setEncoding('utf8')) {
@@ -7,6 +12,7 @@ export async function* linesOf(input: NodeJS.ReadStream): AsyncGenerator<string>
     for (const other of others) {
       yield pending.replace(/\r$/, '');
       pending = other;
+      await setImmediate();
     }
   }
   if (pending !== '') {
