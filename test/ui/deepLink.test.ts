@@ -1,7 +1,7 @@
+import { follow, followCopied } from './support/address';
 import { becomes } from './support/becomes';
 import { placeOf } from './support/place';
 import { useVsCode } from './support/session';
-import type { Workbench } from './support/workbench';
 
 describe('a link to a topic', () => {
   const session = useVsCode();
@@ -13,9 +13,7 @@ describe('a link to a topic', () => {
   it('is copied from the sidebar and opens the topic', async () => {
     const { workbench } = session;
     await workbench.chooseInMenuOf(workbench.topicRow('Monitoring containers'), 'Copy Link');
-    await workbench.runCommand('Developer: Open URL');
-    await addressBox(workbench).press('Control+v');
-    await openAddress(workbench);
+    await followCopied(workbench);
     await workbench.showsTopic('Monitoring containers');
   });
 
@@ -38,20 +36,3 @@ describe('a link to a topic', () => {
     await workbench.isNotified('This link names no topic of System Design Refresher');
   });
 });
-
-/** Opens an address of the extension, as a browser or a chat would. */
-async function follow(workbench: Workbench, path: string): Promise<void> {
-  await workbench.runCommand('Developer: Open URL');
-  await addressBox(workbench).fill(`code-oss://design-refresher.system-design-refresher/${path}`);
-  await openAddress(workbench);
-}
-
-/** VS Code asks before an address reaches an extension. */
-async function openAddress(workbench: Workbench): Promise<void> {
-  await addressBox(workbench).press('Enter');
-  await workbench.dialog.getByRole('button', { name: 'Open' }).click();
-}
-
-function addressBox(workbench: Workbench) {
-  return workbench.page.locator('.quick-input-widget').getByRole('textbox');
-}

@@ -49,7 +49,7 @@ let shown: Computation | undefined;
 /** The words that one chose to look at: what is too short while one types does not lose them. */
 let places: Pick<WalkthroughState, 'word' | 'position'> = initialState;
 
-const announce = addAnnouncer();
+const tell = addAnnouncer();
 const desk: Desk = {
   words,
   announce,
@@ -164,10 +164,17 @@ function stepName(): string {
 
 let speaking: ReturnType<typeof setTimeout> | undefined;
 
+/** At once, and in place of what was still to be said. */
+function announce(sentence: string): void {
+  clearTimeout(speaking);
+  tell(sentence);
+}
+
+/** Once what one does many times in a row has come to rest. */
 function speak(sentence: string): void {
   clearTimeout(speaking);
   if (sentence !== '') {
-    speaking = setTimeout(() => announce(sentence), pause);
+    speaking = setTimeout(() => tell(sentence), pause);
   }
 }
 
@@ -183,6 +190,7 @@ function stepBy(by: -1 | 1): void {
   const step = neighbour(by);
   if (step !== undefined) {
     desk.change({ step: step.number });
+    page.focusStep();
   }
 }
 
@@ -235,7 +243,8 @@ function follow(query: string): void {
   }
   const computed = compute(models, state);
   if ('kind' in computed) {
-    go({ ...state, source: initialState.source, compared: undefined }, {}, { leftOut });
+    const { cell } = state;
+    go({ ...state, source: initialState.source, compared: undefined }, { cell }, { leftOut });
     return speak(page.showProblem(computed, state, initialState.source));
   }
   go(state, { cell: state.cell }, { leftOut });

@@ -25,6 +25,8 @@ export interface Page {
   /** What the switches have done, in a sentence; empty if there are none. */
   readonly outcome: (computation: Computation) => string;
   readonly showKeys: () => void;
+  /** Leads to the heading of the step, as after a turn of the page. */
+  readonly focusStep: () => void;
   readonly escape: () => void;
 }
 
@@ -210,6 +212,7 @@ export function createPage(
     },
     outcome: switches.outcome,
     showKeys,
+    focusStep: card.focus,
     escape: () => void exhibits.escape(),
   };
 }
