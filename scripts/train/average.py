@@ -18,4 +18,6 @@ if __name__ == "__main__":
     several = [weights_in(path, cards[0]["config"]) for path in paths]
     weights = {each: torch.stack([one[each] for one in several]).mean(0) for each in several[0]}
     model = Model(cards[0]["config"], weights, cards[0]["without"])
-    export(folder, name, model, {**cards[0]["training"], "averaged": len(paths)})
+    trainings = [card["training"] for card in cards]
+    common = dict(set.intersection(*(set(training.items()) for training in trainings)))
+    export(folder, name, model, {**dict(sorted(common.items())), "averaged": len(paths)})

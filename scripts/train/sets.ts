@@ -10,7 +10,7 @@ type Drawing = Drawn<Sentence>;
 
 /** Of the sentences to train on, how many are short ones of any kind, however rare. */
 const shareOfAnyKind = 0.5;
-const shortLengths = [5, 6, 7, 8];
+const shortLengths = [3, 4, 5, 6, 7, 8];
 
 /**
  * Different sentences, none with a composition that is held out: most as people might say them, the

@@ -63,8 +63,8 @@ export const usWithMe: Readonly<Record<Gender, readonly Option<Referent>[]>> = {
 
 const him = referents(3, 'singular', { masculine: 1 });
 const her = referents(3, 'singular', { feminine: 1 });
-const neuter = referents(3, 'singular', { masculine: 0.8, feminine: 0.2 });
-const them = referents(3, 'plural', { masculine: 0.7, feminine: 0.3 });
+const neuter = referents(3, 'singular', { masculine: 0.9, feminine: 0.1 });
+const them = referents(3, 'plural', { masculine: 0.85, feminine: 0.15 });
 
 function pronoun(
   english: string,
