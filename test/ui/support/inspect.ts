@@ -99,7 +99,9 @@ function overlappingTexts(): readonly string[] {
 function measureOf(): readonly string[] {
   const range = document.createRange();
   const lengths: number[] = [];
-  for (const paragraph of document.querySelectorAll('.topic > p:not(.topic-header + p)')) {
+  for (const paragraph of document.querySelectorAll(
+    '.topic > p:not(.topic-header + p), .step-text',
+  )) {
     const nodes = document.createTreeWalker(paragraph);
     let [length, last] = [0, -Infinity];
     while (nodes.nextNode()) {
