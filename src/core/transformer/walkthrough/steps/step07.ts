@@ -1,4 +1,5 @@
 import type { Computation } from '../computation';
+import { suppose } from '../compute';
 import { chain } from '../exhibits/chain';
 import type { Twin } from '../exhibits/exhibit';
 import { attentionGrid } from '../exhibits/grids';
@@ -6,6 +7,7 @@ import { layerOf, lookAt, type Look } from '../exhibits/look';
 import { twin } from '../exhibits/twin';
 import { writtenBy } from '../reading';
 import { message } from '../sentences';
+import { swapped } from '../swapped';
 import { askWhich } from './ask';
 import { attentionQuestion, attentionSwitches } from './attention';
 import type { NumberAsked, Question } from './question';
@@ -19,7 +21,7 @@ export const sentences07 = {
   weights:
     'The twin is a model of its own, with weights of its own. Nothing is ever switched in it.',
   cheat:
-    'The twin saw the future in training. Does it predict every word when it is given all the right ones at once, and is it right when it writes on its own?',
+    'Say “{0}” instead. Does the twin, which saw the future in training, predict every word when it is given all the right ones at once, and is it right when it writes on its own?',
   onlyForced: 'Right only when given the words',
   onlyFree: 'Right only on its own',
   always: 'Right both times',
@@ -60,17 +62,19 @@ export const step07: Step = {
     return [attentionGrid(look, head), chain(look, head), twin(computation) ?? []].flat();
   },
   question: computation => {
-    const tried = twin(computation);
-    return tried === undefined ? aboveTheDiagonal(computation) : whoCheats(tried);
+    const [, source] = swapped(computation.state.source);
+    const tried = twin(suppose(computation, { source }));
+    return tried === undefined ? aboveTheDiagonal(computation) : whoCheats(source, tried);
   },
 };
 
-function whoCheats({ models: [, { forced, rightForced, free }] }: Twin): Question {
+/** Of a sentence that is not shown: what the twin does with this one stands among the exhibits. */
+function whoCheats(source: string, { models: [, { forced, rightForced, free }] }: Twin): Question {
   const isForcedRight = rightForced === forced.length;
   const right = isForcedRight ? (free.isRight ? 2 : 0) : free.isRight ? 1 : 3;
   const { onlyForced, onlyFree, always, never } = sentences07;
   return askWhich(
-    message(sentences07.cheat),
+    message(sentences07.cheat, source),
     [onlyForced, onlyFree, always, never].map(each => message(each)),
     right,
     message(

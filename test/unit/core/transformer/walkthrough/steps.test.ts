@@ -131,6 +131,11 @@ describe('A question', () => {
     assert.match(inEnglish(prompt), /^Say “the fish ate the cat” instead\. .* would “fish” look/);
   });
 
+  it('about the twin is about a sentence of which nothing is shown', () => {
+    const { prompt } = steps[6].question(computed());
+    assert.match(inEnglish(prompt), /^Say “the fish ate the cat” instead\. Does the twin/);
+  });
+
   it('about looks takes each of equal weights, and names them', () => {
     const change = { switches: ['enc0.self.h0=uniform'], view: 'changed', word: 0 } as const;
     const question = steps[3].question(computed(change));
