@@ -89,7 +89,7 @@ function sourceWord(text: string): StripWord {
   return { text, probability: undefined };
 }
 
-/** Cut, not rounded up: only what is certain shows as 1. */
+/** As the exhibits round it. */
 function share(probability: number): string {
-  return probability === 1 ? '1' : (Math.floor(probability * 1000) / 1000).toFixed(3);
+  return probability.toFixed(3);
 }
