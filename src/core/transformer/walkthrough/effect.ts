@@ -31,7 +31,10 @@ export function effectOf(computation: Computation): Effect | undefined {
   const hasOtherWords = idsOf(reading.base) !== idsOf(reading.changed);
   const { config } = models.translator;
   const switched = state.switches.map(name => interventionOf(name, config, reading.ids.length));
-  const costs = switched.flatMap(({ at }) => headCost(computation, at) ?? []);
+  // What a head's removal costs was measured of each alone.
+  const [only, ...others] = switched;
+  const cost = others.length === 0 ? headCost(computation, only.at) : undefined;
+  const costs = cost === undefined ? [] : [cost];
   return {
     largest,
     hasOtherWords,

@@ -55,15 +55,16 @@ describe('What switches did', () => {
     assert.deepEqual([first, second], ['otherWords', 'probabilityMoves']);
   });
 
-  it('is what a head costs on the test set, if that was measured', () => {
+  it('is what a head costs on the test set, if that was measured, of this head alone', () => {
     const { card } = randomModels.translator;
     const measured = { ...card, heads: { 'enc0.self.h0': 17.94, 'enc0.self.h1': 0 } };
     const models = {
       ...randomModels,
       translator: { ...randomModel(grammarConfig, 3), card: measured },
     };
-    const costs = ['enc0.self.h0', 'enc0.self.h1', 'enc1.self.h0'].map(head => {
-      const { sentences } = effectOf(computed({ switches: [head] }, models)) ?? assert.fail();
+    const [measuredAt, freeAt] = ['enc0.self.h0', 'enc0.self.h1'];
+    const costs = [[measuredAt], [freeAt], ['enc1.self.h0'], [measuredAt, freeAt]].map(switches => {
+      const { sentences } = effectOf(computed({ switches }, models)) ?? assert.fail();
       return sentences.map(inEnglish).filter(text => text.startsWith('Without this head'));
     });
     assert.deepEqual(costs, [
@@ -71,6 +72,7 @@ describe('What switches did', () => {
         'Without this head, 17.94 percentage points fewer of the test sentences are translated right.',
       ],
       ['Without this head, no fewer of the test sentences are translated right.'],
+      [],
       [],
     ]);
   });
