@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Locator } from 'playwright-core';
 import { becomes } from '../test/ui/support/becomes';
 import { startVsCode } from '../test/ui/support/vscode';
+import { Walkthrough } from '../test/ui/support/walkthrough';
 import type { Workbench } from '../test/ui/support/workbench';
 
 /** Takes the README's pictures: the extension as it is now, in a real VS Code. */
@@ -72,6 +73,23 @@ const pictures: Readonly<Record<string, (workbench: Workbench) => Promise<void>>
     await type('Compare with', '^1.2.3');
     await type('Range', '~1.2');
     await frame(workbench, 'h1', '#verdicts + p + .table-scroll tbody tr:nth-child(2)');
+  },
+
+  async transformer(workbench) {
+    const shown = new Walkthrough(workbench);
+    await workbench.setTheme('dark');
+    await workbench.page.setViewportSize({ width: 1100, height: 1060 });
+    await closeSideBar(workbench);
+    await shown.open();
+    await shown.sentence.fill('the small black cats sleep');
+    await shown.sentence.press('Escape');
+    await shown.goTo(8);
+    await shown.translation.getByText('les petits chats noirs dorment').waitFor();
+    await workbench.explainer
+      .getByRole('button', { name: /^noirs/ })
+      .first()
+      .click();
+    await workbench.page.mouse.move(0, size.height);
   },
 
   async manifestCheck(workbench) {
