@@ -2,9 +2,8 @@ import { parseArgs } from 'node:util';
 import { readings, type Reading } from '../core/manifest/specifier/explain';
 import type { CheckRequest } from './check/check';
 import { readRuleOptions } from './check/ruleOptions';
+import type { Format } from './format';
 import { readTranslateRequest, type TranslateRequest } from './translate/translateRequest';
-
-export type Format = 'text' | 'json' | 'sarif';
 
 export type Asked =
   | { readonly kind: 'help' }

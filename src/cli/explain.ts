@@ -3,7 +3,7 @@ import type { Explanation } from '../core/manifest/specifier/explanation';
 import { explainSpecifier, type Reading } from '../core/manifest/specifier/explain';
 import { numberLine } from '../core/manifest/specifier/numberLine';
 import { inEnglish } from '../core/message';
-import type { Format } from './arguments';
+import type { Format } from './format';
 import { linesOf } from './linesOf';
 
 /** `explain <specifier>`: what it means; without one, what each line of standard input means. */

@@ -6,7 +6,7 @@ import type { PackProblem } from '../core/pack/problem';
 import { toSarif } from '../core/lint/sarif';
 import { codes } from '../core/pack/codes';
 import { version } from '../../package.json';
-import type { Format } from './arguments';
+import type { Format } from './format';
 import { counted, problemLine } from './problemLine';
 import { readFolder } from './readFolder';
 

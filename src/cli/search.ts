@@ -1,5 +1,5 @@
 import type { Hit } from '../core/search/hit';
-import type { Format } from './arguments';
+import type { Format } from './format';
 import { builtInPacks, newWorker } from './builtIn';
 
 const mostHits = 20;

@@ -2,7 +2,7 @@ import type { Bumps, ManifestText, ShownProblem, Surroundings } from '../core/ma
 import type { CheckSettings } from '../core/manifest/check';
 import type { Completions } from '../core/manifest/editing/completions';
 import type { HoverView } from '../core/manifest/editing/hover';
-import type { Refactoring } from '../core/manifest/editing/refactorings';
+import type { Refactoring } from '../core/manifest/editing/refactoring';
 
 /**
  * Requests to the worker that checks manifests. It holds nothing but text and can be ended at any

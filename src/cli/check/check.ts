@@ -1,6 +1,6 @@
 import { LineTable } from '../../core/lineTable';
 import type { CheckSettings } from '../../core/manifest/check';
-import type { Format } from '../arguments';
+import type { Format } from '../format';
 import { oneLine } from '../problemLine';
 import { checkAll, type Checked, type Pass } from './checkAll';
 import { findManifests, type FoundManifests } from './findManifests';

@@ -6,7 +6,7 @@ import type { ManifestProblem, Related } from '../../core/manifest/model';
 import { anchorOf, codeOf, rulesTopic, type Rule } from '../../core/manifest/rule';
 import { rules } from '../../core/manifest/rules';
 import { inEnglish } from '../../core/message';
-import type { Format } from '../arguments';
+import type { Format } from '../format';
 import { counted, oneLine, problemLine } from '../problemLine';
 import { readBytes } from '../readBytes';
 import type { Checked } from './checkAll';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Refactoring } from '../../core/manifest/editing/refactorings';
+import type { Refactoring } from '../../core/manifest/editing/refactoring';
 import { actionOf } from './actions';
 import type { Checks } from './checks';
 

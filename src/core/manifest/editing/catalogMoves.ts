@@ -6,7 +6,7 @@ import { nameOf } from '../project/paths';
 import { specifierOf } from '../specifier/writtenRange';
 import { addedToCatalog } from './addedToCatalog';
 import type { CatalogHome } from './catalogHome';
-import type { Refactoring } from './refactorings';
+import type { Refactoring } from './refactoring';
 
 /** The specifier as `catalog:`, once for each catalog that has it just so or not at all. */
 export function intoCatalogs(

@@ -8,7 +8,7 @@ import { branchesOf } from '../specifier/comparators';
 import { rangeOf } from '../specifier/range';
 import type { Part } from '../specifier/specifier';
 import { writtenRange } from '../specifier/writtenRange';
-import type { Refactoring } from './refactorings';
+import type { Refactoring } from './refactoring';
 
 /** A peer that is pinned fits nobody, and an engine is no package. */
 const unpinnable: readonly Section[] = ['peerDependencies', 'engines', 'devEngines'];

@@ -1,0 +1,2 @@
+/** How a command prints what it found. */
+export type Format = 'text' | 'json' | 'sarif';
