@@ -83,6 +83,9 @@ export function parseInterventions(
     if (intervention.kind === 'pin' && intervention.word >= sourceLength) {
       return say('noWordThere', at, intervention.word, sourceLength - 1);
     }
+    if (intervention.kind === 'pin' && (intervention.row ?? 0) >= config.maxLength) {
+      return say('noRowThere', at, intervention.row ?? 0, config.maxLength - 1);
+    }
     read.push(intervention);
   }
   return read;

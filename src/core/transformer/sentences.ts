@@ -25,6 +25,7 @@ export const transformerSentences = {
   unknownPart: 'The model has no part "{0}", only {1}.',
   unknownEffect: '"{0}" cannot be done to {1}, only: {2}.',
   noWordThere: '{0} cannot look at word {1}: the sentence has words 0 to {2}.',
+  noRowThere: '{0} has no row {1}: the model writes in rows 0 to {2}.',
 } as const;
 
 /** One of the sentences about something. */

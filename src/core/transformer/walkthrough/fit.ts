@@ -6,7 +6,7 @@ import { addressText } from '../trace';
 import { valueAt } from './explainShown';
 import type { Reading } from './reading';
 import { say } from './sentences';
-import type { WalkthroughState } from './state';
+import { initialState, type WalkthroughState } from './state';
 
 /** The switches that the model has; of two on one part, the later one. */
 export function fitSwitches(
@@ -48,15 +48,18 @@ export function fitNumbers(
 ): { readonly state: WalkthroughState; readonly leftOut: readonly Message[] } {
   const leftOut: Message[] = [];
   function within(
-    value: number,
+    key: 'layer' | 'head' | 'word' | 'position',
     count: number,
     sentence: Parameters<typeof say>[0],
     last = count - 1,
   ): number {
-    if (value < count) {
-      return value;
+    if (state[key] < count) {
+      return state[key];
     }
-    leftOut.push(say(sentence, count));
+    // What nobody asked for is not missed.
+    if (state[key] !== initialState[key]) {
+      leftOut.push(say(sentence, count));
+    }
     return last;
   }
   // Of words, the end is the last and the least.
@@ -65,10 +68,10 @@ export function fitNumbers(
   const layers = Math.max(config.encoderLayers, config.decoderLayers);
   const fitted = {
     ...state,
-    layer: within(state.layer, layers, 'noSuchLayer'),
-    head: within(state.head, config.heads, 'noSuchHead'),
-    word: within(state.word, words, 'noSuchWord', lastOf(words)),
-    position: within(state.position, written, 'noSuchPosition', lastOf(written)),
+    layer: within('layer', layers, 'noSuchLayer'),
+    head: within('head', config.heads, 'noSuchHead'),
+    word: within('word', words, 'noSuchWord', lastOf(words)),
+    position: within('position', written, 'noSuchPosition', lastOf(written)),
   };
   const { cell, position } = fitted;
   if (cell === undefined || valueAt(reading.tracesAt(position).base, cell) !== undefined) {

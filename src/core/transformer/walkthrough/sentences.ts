@@ -7,8 +7,8 @@ export const walkthroughSentences = {
   unknownKeys: 'The link has parts that mean nothing here: {0}.',
   noSuchLayer: 'The model has no such layer; layers a side: {0} at most. The last one is shown.',
   noSuchHead: 'The model has heads 1 to {0}. The last one is shown.',
-  noSuchWord: 'With its end the sentence has {0} words. The last one is looked at.',
-  noSuchPosition: 'With its end the translation has {0} words. The last one is looked at.',
+  noSuchWord: 'With its end the sentence has {0} words. The one before the end is looked at.',
+  noSuchPosition: 'With its end the translation has {0} words. The one before the end is looked at.',
   noSuchCell: 'There is no number {0} here, so none is pinned.',
 
   // A sentence that is not translated.

@@ -165,6 +165,7 @@ describe('An intervention', () => {
     ['dec0.cross=red', '"red" cannot be done to dec0.cross, only: off, uniform, <word>.'],
     ['enc0.self.h0=1', '"1" cannot be done to enc0.self.h0, only: off, mean, uniform.'],
     ['dec0.cross=5', 'dec0.cross cannot look at word 5: the sentence has words 0 to 4.'],
+    ['dec0.cross=1@99', 'dec0.cross has no row 99: the model writes in rows 0 to 9.'],
   ];
   for (const [name, sentence] of mistakes) {
     it(`is not "${name}"`, () => {

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
 import { modelIn } from '../../../../src/cli/translate/modelFiles';
+import { inEnglish } from '../../../../src/core/message';
 import { beamSearch } from '../../../../src/core/transformer/decoding/beamSearch';
 import { mostProbable, writeWords } from '../../../../src/core/transformer/decoding/writeWords';
 import { accepts } from '../../../../src/core/transformer/grammar/accepts';
 import { english, french } from '../../../../src/core/transformer/grammar/vocabulary';
 import { Run } from '../../../../src/core/transformer/run';
+import { compute } from '../../../../src/core/transformer/walkthrough/compute';
+import { initialState } from '../../../../src/core/transformer/walkthrough/state';
 import { examples } from '../../../../src/webview/transformerPanel/examples';
 
 const folder = 'media/transformer';
@@ -62,6 +65,20 @@ describe('The transformers that ship', () => {
       assert.ok(accepts(sentence.split(' '), written), written.join(' '));
     });
   }
+
+  it('are shown at a word that there is, in silence where nobody asked for another', () => {
+    const models = { translator, unmasked: undefined };
+    const said = [initialState.position, 9].map(position => {
+      const computation = compute(models, { ...initialState, source: 'you are sad', position });
+      return 'reading' in computation
+        ? [computation.state.position, computation.leftOut.length]
+        : assert.fail(inEnglish(computation.message));
+    });
+    assert.deepEqual(said, [
+      [2, 0],
+      [2, 1],
+    ]);
+  });
 
   it('find more with a beam of 2 than greedily, of what is said in two ways', () => {
     const run = runOf('you are small');
