@@ -9,6 +9,7 @@ import {
   drawingWidth,
   edges,
   frames,
+  loads,
   loop,
   stepBoxes,
   type StepBox,
@@ -47,6 +48,7 @@ export function createTowers({ words, change }: Desk, steps: readonly Step[]): T
     name: createShape('text'),
     count: createShape('text', { 'text-anchor': 'end' }),
   }));
+  const carried = loads.map(({ of, x, y }) => ({ of, text: createShape('text', { x, y }) }));
   const items = buttons.map(({ element }) => createElement('li', {}, element));
   const element = createElement(
     'nav',
@@ -54,7 +56,11 @@ export function createTowers({ words, change }: Desk, steps: readonly Step[]): T
     createElement(
       'div',
       { className: 'towers-drawing' },
-      drawLines(stacks, step => change({ step })),
+      drawLines(
+        stacks,
+        step => change({ step }),
+        carried.map(({ text }) => text),
+      ),
       createElement('ol', {}, ...items),
     ),
   );
@@ -64,7 +70,17 @@ export function createTowers({ words, change }: Desk, steps: readonly Step[]): T
     show: (computation, current, seen) => {
       const { state, reading, models } = computation;
       const changes = changedRegions(state.switches, models.translator.config);
-      const { encoderLayers, decoderLayers } = models.translator.config;
+      const { encoderLayers, decoderLayers, dModel } = models.translator.config;
+      const [read, written] = [reading.words.length, state.position + 1];
+      const loadTexts = {
+        source: words.label('wordsIn', read),
+        memory: words.label('memory', read, dModel),
+        written: words.label('wordsIn', written),
+        output: `${written} × ${dModel}`,
+      };
+      for (const { of, text } of carried) {
+        text.textContent = loadTexts[of];
+      }
       for (const { tower, name, count } of stacks) {
         const layers = tower === 'encoder' ? encoderLayers : decoderLayers;
         name.textContent = words.label(tower);
@@ -107,6 +123,7 @@ function place({ style }: HTMLElement, { x, y, width, height }: StepBox): void {
 function drawLines(
   stacks: readonly ((typeof frames)[number] & Readonly<Record<'name' | 'count', SVGElement>>)[],
   goTo: (step: number) => void,
+  texts: readonly SVGElement[],
 ): SVGElement {
   const svg = createShape('svg', {
     viewBox: `0 0 ${drawingWidth} ${drawingHeight}`,
@@ -136,6 +153,7 @@ function drawLines(
       svg.append(text);
     }
   }
+  svg.append(...texts);
   for (const edge of [...edges, loop]) {
     const { path, leadsTo } = edge;
     const look = edge === loop ? 'edge edge-loop' : 'edge';

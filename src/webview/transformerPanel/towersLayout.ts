@@ -85,6 +85,14 @@ export const edges: readonly Edge[] = [
   { path: down(rightMiddle, 484, 502) },
 ];
 
+/** What the lines carry, beside those that are long enough to say it. */
+export const loads = [
+  { of: 'source', x: leftMiddle + 8, y: 61 },
+  { of: 'memory', x: left + 4, y: 324 },
+  { of: 'written', x: rightMiddle + 8, y: 61 },
+  { of: 'output', x: rightMiddle + 8, y: 383 },
+] as const;
+
 /** From the sentence back to what the decoder reads: round again for the next word. */
 export const loop: Edge = {
   path: `M${leftMiddle} 502V410Q${leftMiddle} 396 ${leftMiddle + 14} 396H148Q160 396 160 384V124Q160 112 167 112`,

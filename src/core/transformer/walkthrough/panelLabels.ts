@@ -32,6 +32,8 @@ export const panelLabels = {
   decoder: 'Decoder',
   layers: '{0} layers',
   oneLayer: '1 layer',
+  wordsIn: 'words: {0}',
+  memory: 'handed over: {0} × {1}',
   overview: 'Encoder and decoder',
   sourceEmbedding: 'Embedding',
   sourcePositions: 'Positions',
