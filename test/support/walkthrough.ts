@@ -24,7 +24,7 @@ export const randomModels: Models = {
 /** A model that has two decoder layers, for which the mask counts, and no twin. */
 export const deepModels: Models = {
   translator: randomModel({ ...grammarConfig, decoderLayers: 2 }, 5),
-  unmasked: undefined,
+  unmasked: { template: '`{0}` is missing.', args: ['unmasked.f32'] },
 };
 
 /** What a state comes to, where it is known to come to something. */

@@ -5,7 +5,7 @@ import type { SentModel } from '../../protocol/transformerPanel';
 
 /**
  * The models in the files that the host sent, or why there are none. A twin in doubt is left out:
- * the step that tells of it says so.
+ * the step that tells of it says why.
  */
 export async function readModels(sent: readonly SentModel[]): Promise<Models | Message> {
   async function read(name: SentModel['name']): Promise<Model | Message> {
@@ -14,9 +14,7 @@ export async function readModels(sent: readonly SentModel[]): Promise<Models | M
   }
 
   const [translator, unmasked] = await Promise.all([read('translator'), read('unmasked')]);
-  return 'template' in translator
-    ? translator
-    : { translator, unmasked: 'template' in unmasked ? undefined : unmasked };
+  return 'template' in translator ? translator : { translator, unmasked };
 }
 
 async function sha256(bytes: Uint8Array): Promise<string> {

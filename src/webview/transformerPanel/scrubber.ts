@@ -1,4 +1,5 @@
 import type { Computation } from '../../core/transformer/walkthrough/computation';
+import type { PanelLabel } from '../../core/transformer/walkthrough/panelLabels';
 import type { Step } from '../../core/transformer/walkthrough/steps/step';
 import { createElement } from '../common/element';
 import type { Desk } from './desk';
@@ -53,7 +54,9 @@ export function createScrubber({ words, change }: Desk): Scrubber {
       // Both runs read what the base wrote: a position is one of its words.
       const shown = isSource ? reading.words.map(sourceWord) : reading.base.words;
       const at = isSource ? state.word : state.position;
-      label.textContent = words.label(isSource ? 'sourceWord' : 'targetWord');
+      const ofBase = (name: PanelLabel): string =>
+        computation.isChanged ? words.label('asTrained', words.label(name)) : words.label(name);
+      label.textContent = isSource ? words.label('sourceWord') : ofBase('targetWord');
       const language = isSource ? 'en' : 'fr';
       strip.lang = language;
       strip.replaceChildren(
@@ -80,7 +83,7 @@ export function createScrubber({ words, change }: Desk): Scrubber {
       );
       verdict.hidden = isSource;
       verdict.className = reading.base.isRight ? 'verdict verdict-right' : 'verdict verdict-wrong';
-      verdict.textContent = words.label(reading.base.isRight ? 'right' : 'notRight');
+      verdict.textContent = ofBase(reading.base.isRight ? 'right' : 'notRight');
     },
   };
 }

@@ -77,7 +77,8 @@ export function createStepCard({ words, change, openSection }: Desk): StepCard {
     show: (computation, step, neighbours) => {
       eyebrow.textContent = words.label('stepOf', step.number);
       title.textContent = words.plain(step.title);
-      text.replaceChildren(...words.rich(step.text));
+      const sentences = [step.text, ...(step.goesOn?.(computation) ?? [])];
+      text.replaceChildren(...sentences.flatMap(each => [...words.rich(each), ' ']));
       const paragraphs = step
         .more(computation)
         .map(message => createElement('p', {}, ...words.rich(message)));

@@ -3,10 +3,11 @@ import type { Model } from '../model/model';
 import type { Reading } from './reading';
 import type { WalkthroughState } from './state';
 
-/** The models that ship; the twin was trained without the mask, and may be missing. */
+/** The models that ship; the twin was trained without the mask. */
 export interface Models {
   readonly translator: Model;
-  readonly unmasked: Model | undefined;
+  /** Or why it cannot be had: all but its own part of a step does without it. */
+  readonly unmasked: Model | Message;
 }
 
 /** Which runs a number is of. */

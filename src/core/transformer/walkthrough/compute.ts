@@ -37,7 +37,9 @@ export function compute(models: Models, state: WalkthroughState): Computation | 
         ? undefined
         : readingOf(translator, compared, switches, state.decoding),
     get twin() {
-      return unmasked && readingOf(unmasked, state.source, [], initialState.decoding);
+      return 'template' in unmasked
+        ? undefined
+        : readingOf(unmasked, state.source, [], initialState.decoding);
     },
     isChanged: switches.length > 0,
   };

@@ -67,6 +67,7 @@ export const panelLabels = {
   // What is looked at.
   sourceWord: 'Word looked at',
   targetWord: 'Word being written',
+  asTrained: '{0} (as trained)',
   wordOf: '{0}, word {1} of {2}',
   wordWithProbability: '{0}, word {1} of {2}, probability {3}',
   layer: 'Layer',

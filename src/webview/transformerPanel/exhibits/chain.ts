@@ -34,6 +34,7 @@ export function createChain(words: PlainWords, on: On): ShownExhibit<Chain> {
   const [imposed, replaced] = ['imposed', 'replaced'].map(() =>
     createElement('p', { className: 'switched' }),
   );
+  const underflow = createElement('p', { className: 'small' });
   const scaledTitle = createElement('h4');
   const stages = [
     createStage(createElement('h4', { text: labelIn(words, 'stageScore') }), score.element),
@@ -47,6 +48,7 @@ export function createChain(words: PlainWords, on: On): ShownExhibit<Chain> {
       createElement('h4', { text: labelIn(words, 'stageSoftmax') }),
       imposed,
       softmax.element,
+      underflow,
     ),
     createStage(
       createElement('h4', { text: labelIn(words, 'stageValues') }),
@@ -82,6 +84,7 @@ export function createChain(words: PlainWords, on: On): ShownExhibit<Chain> {
       }
       for (const [element, said] of [
         [imposed, chain.imposed],
+        [underflow, chain.underflow],
         [replaced, chain.replaced],
       ] as const) {
         element.hidden = said === undefined;

@@ -67,7 +67,7 @@ describe('The transformers that ship', () => {
   }
 
   it('are shown at a word that there is, in silence where nobody asked for another', () => {
-    const models = { translator, unmasked: undefined };
+    const models = { translator, unmasked: { template: 'none', args: [] } };
     const said = [initialState.position, 9].map(position => {
       const computation = compute(models, { ...initialState, source: 'you are sad', position });
       return 'reading' in computation

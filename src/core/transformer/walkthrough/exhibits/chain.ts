@@ -3,7 +3,7 @@ import { lookOf as imposedLook } from '../../interventions';
 import { weighed } from '../derived';
 import { message } from '../sentences';
 import { marked, markedRow, rowOf } from './cells';
-import type { Chain, Label } from './exhibit';
+import type { Cell, Chain, Label } from './exhibit';
 import { strongest, type Look } from './look';
 import { exhibitSentences as words } from './sentences';
 import { sumOf } from './sums';
@@ -22,6 +22,7 @@ export function chain(look: Look, head: string): Chain {
   const row = (part: string, index: number) => rowOf(ofRun, trace, `${head}.${part}`, index);
   const weights = markedRow(row('weights', from));
   const output = row('output', from);
+  const imposed = imposedOn(look, head, from);
   const parts = columns.map((_, index) =>
     output.map((_, column) => ofRun(weighed(head, from), index, column)),
   );
@@ -31,7 +32,7 @@ export function chain(look: Look, head: string): Chain {
     kind: 'chain',
     title: message(words.chain),
     summary: message(
-      words.chainOf,
+      look.state.view === 'difference' ? words.chainOfChanged : words.chainOf,
       rows[from].text,
       columns[to].text,
       score.total.text,
@@ -50,7 +51,9 @@ export function chain(look: Look, head: string): Chain {
     max: ofRun(`${head}.max`, from, 0),
     sum: ofRun(`${head}.sum`, from, 0),
     weights,
-    imposed: imposedOn(look, head, from),
+    imposed,
+    underflow:
+      imposed === undefined && weights.some(isTooSmall) ? message(words.underflow) : undefined,
     current: to,
     weighed: strips.slice(0, -1),
     output: strips[strips.length - 1],
@@ -89,6 +92,11 @@ function labelsOf(
 /** Words are hidden only from the decoder's own. */
 function isEverMasked(head: string): boolean {
   return /^dec\d+\.self\./.test(head);
+}
+
+/** Seen, and yet of no weight at all. */
+function isTooSmall({ value, isMasked }: Cell): boolean {
+  return value === 0 && !isMasked;
 }
 
 function imposedOn({ trace, source }: Look, head: string, row: number): Message | undefined {

@@ -91,6 +91,8 @@ export interface Chain extends Shown {
   readonly weights: readonly Cell[];
   /** Why the weights are not the softmax of the scores, if a switch made them. */
   readonly imposed: Message | undefined;
+  /** Why a weight is 0 though nothing hides the word. */
+  readonly underflow: Message | undefined;
   /** Index of `to` among the columns. */
   readonly current: number;
   /** Weight × v of each position, and their sum, the head's output for `from`: d_k numbers each. */

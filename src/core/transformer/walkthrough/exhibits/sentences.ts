@@ -27,6 +27,8 @@ export const exhibitSentences = {
     'To write “{1}” the decoder reads all words up to “{0}”: each word that it writes is what it reads next.',
   chain: 'One weight, step by step',
   chainOf: '“{0}” asks “{1}”: the score {2} becomes the weight {3}.',
+  chainOfChanged: 'With the switches, “{0}” asks “{1}”: the score {2} becomes the weight {3}.',
+  underflow: 'Where a 0 is not masked, exp was too small for a float32.',
   imposedUniform: 'Switched: every word that may be seen gets the same weight, whatever its score.',
   imposedPin: 'Switched: “{0}” gets the whole weight, whatever the scores.',
   headOff: 'Switched off: zeros go on in place of this output.',

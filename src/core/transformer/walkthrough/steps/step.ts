@@ -30,6 +30,8 @@ export interface Step {
   readonly regions: readonly Region[];
   /** At most 60 words. */
   readonly text: Message;
+  /** What follows the text, as it fits what is shown. */
+  readonly goesOn?: (computation: Computation) => readonly Message[];
   /** What is disclosed by "more", a paragraph each. */
   readonly more: (computation: Computation) => readonly Message[];
   /** Ids of headings of the topic `transformer-architecture`. */

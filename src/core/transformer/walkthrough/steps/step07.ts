@@ -15,7 +15,9 @@ import type { Step } from './step';
 
 export const sentences07 = {
   title: 'Masked multi-head attention',
-  text: 'No word may see later ones: their scores become −∞, their weights exactly 0. This is for training, where all positions are predicted at once from the right words, and each could copy its answer from the next position. A twin was trained without the mask. Compare it given the right words, and on its own.',
+  text: 'No word may see later ones: their scores become −∞, their weights exactly 0. This is for training, where all positions are predicted at once from the right words, and each could copy its answer from the next position.',
+  compare: 'A twin was trained without the mask. Compare it given the right words, and on its own.',
+  noTwin: 'The twin that was trained without the mask cannot be shown:',
   inUse:
     'Why mask in use, where the newest position has no future? With several decoder layers it reads what earlier positions became, and without the mask these would see later words, as they never did in training. With one layer it reads the words themselves: the mask cannot change what is predicted next.',
   weights:
@@ -41,6 +43,13 @@ export const step07: Step = {
   title: message(sentences07.title),
   regions: ['masked-attention'],
   text: message(sentences07.text),
+  goesOn: computation => {
+    const { unmasked } = computation.models;
+    if ('template' in unmasked) {
+      return [message(sentences07.noTwin), unmasked];
+    }
+    return twin(computation) === undefined ? [] : [message(sentences07.compare)];
+  },
   more: ({ twin }) => [
     message(sentences07.inUse),
     ...(twin === undefined ? [] : [message(sentences07.weights)]),

@@ -276,6 +276,34 @@ describe('The exhibits', () => {
     );
   });
 
+  it('say of a chain in a difference that it is the changed run’s', () => {
+    const summaries = (['base', 'changed', 'difference'] as const).map(
+      view => steps[6].exhibits(computed({ switches: ['mask'], view })).find(isChain)?.summary,
+    );
+    const { chainOf, chainOfChanged } = exhibitSentences;
+    assert.deepEqual(
+      summaries.map(summary => summary?.template),
+      [chainOf, chainOf, chainOfChanged],
+    );
+  });
+
+  it('tell a weight that is too small for a float32 from one that is masked', () => {
+    const { translator } = randomModels;
+    const steep = {
+      ...translator,
+      weights: new Map(
+        [...translator.weights].map(([name, tensor]) => {
+          const times = name === 'dec0.self.query.weight' ? 1e4 : 1;
+          return [name, { ...tensor, data: tensor.data.map(value => value * times) }];
+        }),
+      ),
+    };
+    const said = [randomModels, { ...randomModels, translator: steep }].map(
+      models => steps[6].exhibits(computed({}, models)).find(isChain)?.underflow?.template,
+    );
+    assert.deepEqual(said, [undefined, exhibitSentences.underflow]);
+  });
+
   it('say which numbers a switch put there in place of what was worked out', () => {
     const said = ['dec0.self.h0=uniform', 'dec0.self', 'dec0.self.h0', 'dec0.self.h0=mean', 'mask'];
     const told = said.map(name => {

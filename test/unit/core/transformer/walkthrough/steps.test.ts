@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { inEnglish } from '../../../../../src/core/message';
 import { isRight } from '../../../../../src/core/transformer/walkthrough/steps/question';
 import { steps, stepSentences } from '../../../../../src/core/transformer/walkthrough/steps';
+import { sentences07 } from '../../../../../src/core/transformer/walkthrough/steps/step07';
 import { partsOf } from '../../../../../src/core/transformer/interventions';
-import { computed, deepModels, grammarConfig } from '../../../../support/walkthrough';
+import { computed, deepModels, grammarConfig, randomModels } from '../../../../support/walkthrough';
 
 const sentences = ['the cat ate the fish', 'she sleeps', 'the small black cats are in the garden'];
 
@@ -49,6 +50,18 @@ describe('The twelve steps', () => {
         [],
       );
     }
+  });
+});
+
+describe('The step on the mask', () => {
+  it('invites to compare with the twin only where it is shown, else says why it is not', () => {
+    const { goesOn = assert.fail() } = steps[6];
+    const said = [randomModels, deepModels].map(models => goesOn(computed({}, models)));
+    const { compare, noTwin } = sentences07;
+    assert.deepEqual(
+      said.map(each => each.map(({ template }) => template)),
+      [[compare], [noTwin, '`{0}` is missing.']],
+    );
   });
 });
 
