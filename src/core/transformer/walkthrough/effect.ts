@@ -86,7 +86,7 @@ function reasonFor(intervention: Intervention, computation: Computation, largest
       ? say('firstWord')
       : models.translator.config.decoderLayers === 1
         ? say('noFuture')
-        : say('unchangedOtherwise');
+        : lead(computation);
   }
   if (intervention.kind === 'pin') {
     const { row = state.position } = intervention;
@@ -96,12 +96,21 @@ function reasonFor(intervention: Intervention, computation: Computation, largest
     if (row < state.position && largest === 0) {
       return say('passed', row + 1);
     }
-    return say(looksThere(intervention, computation) ? 'alreadyThere' : 'unchangedOtherwise');
+    return looksThere(intervention, computation) ? say('alreadyThere') : lead(computation);
   }
-  if (intervention.kind !== 'off') {
-    return say('averageIsEnough');
-  }
-  return /\.h\d+$/.test(at) ? say('cheapHead') : say('unchangedOtherwise');
+  return lead(computation);
+}
+
+/** How far the word that the base wrote here is ahead of every other, with the switches and before. */
+function lead({ reading, state }: Computation): Message {
+  const { id, text } = reading.base.words[state.position];
+  const { base, changed } = reading.tracesAt(state.position);
+  const [before, after] = [base, changed].map(({ tensors }) => {
+    const { columns, data } = tensors.get('logits') ?? { columns: 0, data: [] };
+    const row = data.slice(state.position * columns, (state.position + 1) * columns);
+    return shown(row[id] - Math.max(...row.filter((_, other) => other !== id)));
+  });
+  return say('lead', text, after, before);
 }
 
 /** Do the heads that are pinned look at that word anyway? */

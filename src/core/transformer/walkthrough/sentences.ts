@@ -8,7 +8,8 @@ export const walkthroughSentences = {
   noSuchLayer: 'The model has no such layer; layers a side: {0} at most. The last one is shown.',
   noSuchHead: 'The model has heads 1 to {0}. The last one is shown.',
   noSuchWord: 'With its end the sentence has {0} words. The one before the end is looked at.',
-  noSuchPosition: 'With its end the translation has {0} words. The one before the end is looked at.',
+  noSuchPosition:
+    'With its end the translation has {0} words. The one before the end is looked at.',
   noSuchCell: 'There is no number {0} here, so none is pinned.',
 
   // A sentence that is not translated.
@@ -28,13 +29,11 @@ export const walkthroughSentences = {
   noFuture:
     'The newest word has no later word to hide. Earlier ones do look elsewhere now, but with one decoder layer nothing reads what they become: the mask changes nothing that is written, and the twin shows what it is for.',
   firstWord: 'There is one word so far, and so no later one to hide.',
-  cheapHead: 'The other heads and the residual path carry what this sentence needs from here.',
-  averageIsEnough: 'An average does as well here.',
   alreadyThere: 'It looks there already.',
   notReached: 'The switch acts while word {0} is predicted, which is later than here.',
   passed:
     'The switch acts while word {0} is predicted. With one decoder layer nothing that was computed there is read again.',
-  unchangedOtherwise: 'What this changes matters too little here for another word to win.',
+  lead: 'The lead of “{0}” over the best other word here, in logits: {1}; before, {2}.',
   headCost:
     'Without this head, {0} percentage points fewer of the test sentences are translated right.',
   freeHead: 'Without this head, no fewer of the test sentences are translated right.',

@@ -17,8 +17,7 @@ export const sentences03 = {
   more: 'PE[p, 2i] = sin(p / 10000^(2i/d)) and PE[p, 2i+1] = cos(p / 10000^(2i/d)), with positions from 0: sine and cosine take turns, as in the paper. Learned positions did about as well there.',
   outOfTraining:
     'The model was trained with positions, so that without them its French may be broken. What counts is whether both sentences get the same. A difference of a millionth is rounding: the sums are the same, in another order.',
-  decoder:
-    'The decoder has positions of its own. Without them its mask still gives away a little of the order: a word sees those before it and none after.',
+  decoder: 'The decoder has positions of its own.',
   vectors: 'What is added to each word',
   vectorsOf:
     'Each position has a pattern of its own; on the left it changes fast, on the right slowly.',

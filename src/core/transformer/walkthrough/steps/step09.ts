@@ -1,5 +1,5 @@
 import type { Computation } from '../computation';
-import { switchToo } from '../compute';
+import { suppose, switchToo } from '../compute';
 import { layerOf, lookAt } from '../exhibits/look';
 import { logitShares } from '../exhibits/shares';
 import { message } from '../sentences';
@@ -18,6 +18,8 @@ export const sentences09 = {
     'The split takes the divisor of the norm as it is. In truth that divisor depends on the feed-forward result too, so that switching it off changes the logits by more or less than its share.',
   question:
     'To the logit of “{0}”, {1}, feed forward adds {2}. Without it, how much does the logit change?',
+  baseQuestion:
+    'With nothing switched, feed forward adds {2} to the logit of “{0}”, {1}. Without it, how much does the logit change?',
   just: 'By just that',
   less: 'By less',
   more: 'By more',
@@ -57,10 +59,14 @@ export const step09: Step = {
 const nearly = 0.005;
 
 /** Asks whether a share is what is missing without it. */
-function howMuch(computation: Computation): Choice {
-  const { ofRun, state, reading, config } = lookAt(computation);
+function howMuch(shown: Computation): Choice {
+  const last = `dec${shown.models.translator.config.decoderLayers - 1}.ffn`;
+  // What is off already cannot be missed: then the run without switches is asked about.
+  const isOff = shown.state.view !== 'base' && shown.state.switches.includes(last);
+  const computation = isOff ? suppose(shown, { view: 'base' }) : shown;
+  const { ofRun, state, reading } = lookAt(computation);
   const { id, text } = reading.base.words[state.position];
-  const without = switchToo(computation, `dec${config.decoderLayers - 1}.ffn`);
+  const without = switchToo(computation, last);
   const share = ofRun('share.feedforward', state.position, id);
   const [before, after] = [ofRun, lookAt(without).ofRun].map(at =>
     at('logits', state.position, id),
@@ -71,7 +77,7 @@ function howMuch(computation: Computation): Choice {
   const other = lost * share.value < 0 ? 3 : Math.abs(lost) < Math.abs(share.value) ? 1 : 2;
   const winner = winnerOf(without);
   return askWhich(
-    message(sentences09.question, text, before.text, share.text),
+    message(isOff ? sentences09.baseQuestion : sentences09.question, text, before.text, share.text),
     [just, less, more, opposite].map(each => message(each)),
     isJust ? 0 : other,
     message(isJust ? sentences09.alone : sentences09.scaled, after.text, winner.word, winner.text),

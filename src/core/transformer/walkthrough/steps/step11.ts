@@ -11,7 +11,7 @@ import { winnerOf } from './winner';
 
 export const sentences11 = {
   title: 'Softmax',
-  text: 'Softmax makes probabilities of logits: exp(z), divided by the sum of all. A temperature T may divide the logits first; it flattens (T > 1) or sharpens (T < 1), and never changes the order. Choosing is another matter: greedy takes the top, sampling draws, a beam keeps the best few beginnings and ends with the best whole.',
+  text: 'Softmax makes probabilities of logits: exp(z), divided by the sum of all. A temperature T may divide the logits first; it flattens (T > 1) or sharpens (T < 1), and never changes the order. Choosing is another matter: greedy takes the top, sampling draws, a beam keeps the best few beginnings: try “you are sad”.',
   more: 'The temperature is not in the paper. The paper searched with a beam of 4 and a length penalty, since every further word makes a sentence less probable; here its probability alone counts. A beam runs the decoder once a step for each beginning that it keeps.',
   question:
     'At T = {0}, “{1}” has the probability {2}. What happens to the most probable word at T = {3}?',

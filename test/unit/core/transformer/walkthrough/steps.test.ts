@@ -222,13 +222,18 @@ describe('A question', () => {
     );
   });
 
-  it('about the sentence is about what is switched, or else about what would be without positions', () => {
-    const prompts = [[], ['dec0.ffn']].map(switches => {
+  it('about the sentence is about a translation whose verdict is not shown', () => {
+    for (const switches of [[], ['dec0.ffn'], ['decoder-positions']]) {
       const computation = computed({ switches });
+      const { base, changed } = computation.reading;
       const { prompt } = steps[11].question(computation);
-      return [prompt.args[1] === computation.reading.changed.text, inEnglish(prompt).slice(0, 7)];
-    });
-    assert.equal(prompts[0][1], 'Without');
-    assert.deepEqual(prompts[1], [true, 'The who']);
+      assert.ok(![base.text, changed.text].includes(String(prompt.args[1])), inEnglish(prompt));
+    }
+  });
+
+  it('about feed forward is of the run without switches if it is off', () => {
+    const off = steps[8].question(computed({ switches: ['dec0.ffn'], view: 'changed' }));
+    assert.match(inEnglish(off.prompt), /^With nothing switched/);
+    assert.deepEqual(off.prompt.args, steps[8].question(computed()).prompt.args);
   });
 });
