@@ -1,4 +1,4 @@
-import { showInvisible } from '../escape';
+import { codePointName, invisible, showInvisible } from '../escape';
 import type { Message } from '../message';
 import type { Config } from './model/config';
 import { say } from './sentences';
@@ -9,8 +9,11 @@ const mostNamed = 5;
 /** Longer words are cut in what is said about them. */
 const longestNamed = 40;
 
-/** The words of an English sentence as the model reads them: small letters, and no full stop. */
+/** The words of an English sentence as the model reads them: small letters, no full stop, and none of signs alone. */
 export function wordsIn(sentence: string): readonly string[] {
+  if (!/[\p{L}\p{N}]/u.test(sentence)) {
+    return [];
+  }
   return withoutFullStop(sentence)
     .normalize('NFC')
     .toLowerCase()
@@ -45,19 +48,27 @@ export function readSentence(sentence: string, config: Config): readonly number[
   }
   const ids = words.map(word => sourceVocabulary.indexOf(word));
   const isWord = (id: number) => id >= 0 && id !== sourcePad && id !== sourceEnd;
-  const unknown = [...new Set(words.filter((_, index) => !isWord(ids[index])))].map(shown);
+  const unknown = [...new Set(words.filter((_, index) => !isWord(ids[index])))];
   if (unknown.length === 1) {
-    return say('unknownWord', unknown[0]);
+    return sayUnknown(unknown[0]);
   }
   return unknown.length > 1
     ? say(
         'unknownWords',
         unknown
           .slice(0, mostNamed)
-          .map(word => `"${word}"`)
+          .map(word => `"${shown(word)}"`)
           .join(', '),
       )
     : [...ids, sourceEnd];
+}
+
+/** Of a word that may look like a known one. */
+function sayUnknown(word: string): Message {
+  const hidden = word.match(invisible)?.[0];
+  return hidden === undefined
+    ? say('unknownWord', shown(word))
+    : say('invisibleCharacter', shown(word), codePointName(hidden));
 }
 
 function shown(word: string): string {

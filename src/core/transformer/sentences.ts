@@ -12,6 +12,7 @@ export const transformerSentences = {
   // Why a sentence is not translated.
   noWords: 'There are no words to translate.',
   unknownWord: 'The model does not know the word "{0}".',
+  invisibleCharacter: 'The word "{0}" has an invisible character in it, {1}.',
   unknownWords: 'The model does not know the words {0}.',
   tooManyWords: 'The sentence has {0} words, and the model reads {1} at most.',
 

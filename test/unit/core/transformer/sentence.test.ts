@@ -17,11 +17,12 @@ describe('An English sentence', () => {
   const mistakes: readonly (readonly [string, string])[] = [
     ['', 'There are no words to translate.'],
     [' ... !', 'There are no words to translate.'],
+    ['..., !?', 'There are no words to translate.'],
     ['the dog ate', 'The model does not know the word "dog".'],
     ['the dog ate the dog', 'The model does not know the word "dog".'],
     ['cat, fish', 'The model does not know the word "cat,".'],
     ['猫', 'The model does not know the word "猫".'],
-    ['the c\u200bat', 'The model does not know the word "cU+200Bat".'],
+    ['the c\u200bat', 'The word "cU+200Bat" has an invisible character in it, U+200B.'],
     ['the <eos>', 'The model does not know the word "<eos>".'],
     ['a b c d e f g', 'The model does not know the words "a", "b", "c", "d", "e".'],
     ['x'.repeat(99), `The model does not know the word "${'x'.repeat(40)}…".`],

@@ -98,8 +98,8 @@ describe('A sentence that is not computed', () => {
         ['There are no words to translate.', undefined, undefined, false],
         ['The model does not know the word "kat".', 1, 'cat', true],
         ['The model does not know the word "кот".', 0, undefined, true],
-        ['The model does not know the word "theU+200Bcat".', 0, 'that', true],
-        ['The model does not know the word ",".', 0, undefined, true],
+        ['The word "theU+200Bcat" has an invisible character in it, U+200B.', 0, 'that', true],
+        ['There are no words to translate.', undefined, undefined, false],
         [
           'The sentence has 500 words, and the model reads 19 at most.',
           maximumWords,
