@@ -163,7 +163,7 @@ for (const node of nodes) {
       [['the dog'], 'The model does not know the word "dog".\n'],
       [[''], 'There are no words to translate.\n'],
       [['the cat dog', '--format', 'json'], 'The model does not know the word "dog".\n'],
-      [['\u001b[2J'], 'The model does not know the word "U+001B[2j".\n'],
+      [['\u001b[2J'], 'The word "U+001B[2j" has an invisible character in it, U+001B.\n'],
       [
         ['the cat', '--without', 'dec0.cross=3'],
         'dec0.cross cannot look at word 3: the sentence has words 0 to 2.\n',
