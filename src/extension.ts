@@ -50,7 +50,7 @@ export function activateIn(
     registerOutOfDate(library, log),
     registerManifestCheck(context, () => startWorker(script('manifestWorker.js')), log),
     registerRangeExplorer(context.extensionUri, log),
-    registerTransformerPanel(context.extension, log),
+    registerTransformerPanel(context, log),
     registerDeepLinks(log),
     registerHelp(log),
   );

@@ -2,6 +2,8 @@
 export interface TransformerPanelStart {
   /** Translations by their English; what is missing stays English. */
   readonly words: Readonly<Record<string, string>>;
+  /** How the panel was left when it was closed last in this workspace. */
+  readonly left?: TransformerPanelMemory;
 }
 
 /** The models that the page asks for, by the names of their files; only the first is a must. */
@@ -40,6 +42,8 @@ export type FromTransformerPanel =
   | { readonly type: 'loaded' }
   /** The page went where a link leads. */
   | { readonly type: 'shown' }
+  /** This is what a page that opens later goes on from. */
+  | { readonly type: 'remembered'; readonly memory: TransformerPanelMemory }
   /** A link to what the page shows was asked for. */
   | { readonly type: 'linkRequested'; readonly query: string }
   /** Of the topic on the transformer, by the heading's id. */
@@ -47,7 +51,7 @@ export type FromTransformerPanel =
   /** A Content-Security-Policy violation or a script error: for the log. */
   | { readonly type: 'failed'; readonly reason: string };
 
-/** What the page remembers over a window reload (`setState`), and distrusts when it gets it back. */
+/** What the page remembers over a reload and until it is opened again, and distrusts then. */
 export interface TransformerPanelMemory {
   readonly version: 1;
   readonly query: string;
@@ -90,6 +94,10 @@ export function parseFromTransformerPanel(value: unknown): FromTransformerPanel 
     case 'loaded':
     case 'shown':
       return { type };
+    case 'remembered': {
+      const memory = parseTransformerPanelMemory(value.memory);
+      return memory && { type, memory };
+    }
     case 'linkRequested':
       return isQuery(query) ? { type, query } : undefined;
     case 'sectionFollowed':
@@ -120,7 +128,11 @@ export function parseTransformerPanelStart(json: string): TransformerPanelStart 
   } catch {
     return undefined;
   }
-  return isRecord(value) && isWords(value.words) ? { words: value.words } : undefined;
+  if (!isRecord(value) || !isWords(value.words)) {
+    return undefined;
+  }
+  const left = parseTransformerPanelMemory(value.left);
+  return { words: value.words, ...(left && { left }) };
 }
 
 function isModel(value: unknown): value is SentModel {

@@ -170,6 +170,14 @@ describe('the transformer walkthrough', () => {
     assert.equal(await shown.notice.isVisible(), false);
   });
 
+  it('goes on where it was left, once it is opened again', async () => {
+    await session.workbench.closeEditors();
+    await shown.open();
+    await shown.showsStep(8);
+    await becomes(() => shown.sentence.inputValue(), 'the small black cats sleep');
+    assert.equal(await shown.banner.getByRole('listitem').count(), 2);
+  });
+
   it('names what a link says that cannot be, and shows the rest', async () => {
     await follow(
       session.workbench,

@@ -6,14 +6,14 @@ import type { TransformerPanel } from './transformerPanel';
 
 /** The walkthrough of a transformer that runs in the panel; loaded when it is asked for. */
 export function registerTransformerPanel(
-  extension: vscode.Extension<unknown>,
+  { extension, workspaceState }: vscode.ExtensionContext,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   let panel: TransformerPanel | undefined;
 
   async function load(): Promise<TransformerPanel> {
     const loaded = await import('./transformerPanel');
-    return (panel ??= new loaded.TransformerPanel(extension, log));
+    return (panel ??= new loaded.TransformerPanel(extension, workspaceState, log));
   }
 
   return vscode.Disposable.from(

@@ -8,25 +8,39 @@ import { ReaderError } from '../../host/readerError';
 import { linkToTransformer } from '../../host/target';
 import {
   parseFromTransformerPanel,
+  parseTransformerPanelMemory,
   type FromTransformerPanel,
   type PanelAction,
   type ToTransformerPanel,
+  type TransformerPanelMemory,
   type TransformerPanelStart,
 } from '../../protocol/transformerPanel';
 import { readModels } from './readModels';
 
+/** Of the workspace's state. */
+const leftKey = 'transformerPanel';
+
 /** The one panel of the walkthrough. Its page computes by itself, and knows where it is. */
 export class TransformerPanel implements vscode.WebviewPanelSerializer, vscode.Disposable {
   readonly #extension: vscode.Extension<unknown>;
+  readonly #workspaceState: vscode.Memento;
   readonly #log: vscode.LogOutputChannel;
+  /** How the page is; a panel that is closed is opened again like that. */
+  #left: TransformerPanelMemory | undefined;
   #panel: vscode.WebviewPanel | undefined;
   /** What the page has not done yet: it hears nothing while it is hidden or loads. */
   #wanted: string | undefined;
   #isListening = false;
 
-  constructor(extension: vscode.Extension<unknown>, log: vscode.LogOutputChannel) {
+  constructor(
+    extension: vscode.Extension<unknown>,
+    workspaceState: vscode.Memento,
+    log: vscode.LogOutputChannel,
+  ) {
     this.#extension = extension;
+    this.#workspaceState = workspaceState;
     this.#log = log;
+    this.#left = parseTransformerPanelMemory(workspaceState.get(leftKey));
   }
 
   /** Shows the panel; without a link's `query` as it was left. */
@@ -80,6 +94,7 @@ export class TransformerPanel implements vscode.WebviewPanelSerializer, vscode.D
       if (this.#panel === panel) {
         this.#panel = undefined;
         this.#isListening = false;
+        void this.#workspaceState.update(leftKey, this.#left);
       }
     });
     panel.webview.html = this.#page(panel.webview);
@@ -90,7 +105,10 @@ export class TransformerPanel implements vscode.WebviewPanelSerializer, vscode.D
       webview
         .asWebviewUri(vscode.Uri.joinPath(this.#extension.extensionUri, 'dist', 'webview', name))
         .toString();
-    const data: TransformerPanelStart = { words: vscode.l10n.bundle ?? {} };
+    const data: TransformerPanelStart = {
+      words: vscode.l10n.bundle ?? {},
+      ...(this.#left && { left: this.#left }),
+    };
     return renderPage({
       language: vscode.env.language,
       title: vscode.l10n.t(panelLabels.title),
@@ -137,6 +155,9 @@ export class TransformerPanel implements vscode.WebviewPanelSerializer, vscode.D
         });
       case 'shown':
         this.#wanted = undefined;
+        return;
+      case 'remembered':
+        this.#left = report.memory;
         return;
       case 'linkRequested':
         return vscode.env.clipboard.writeText(

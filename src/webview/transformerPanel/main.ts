@@ -38,7 +38,7 @@ const words = wordsIn(start.words);
 /** Longer than between two keys, so that a screen reader is told once. */
 const pause = 700;
 
-const remembered = parseTransformerPanelMemory(recall());
+const remembered = parseTransformerPanelMemory(recall()) ?? start.left;
 const visits = createVisits<WalkthroughState>();
 const seen = new Set(remembered?.seen);
 let isShort = remembered?.isShort ?? false;
@@ -154,7 +154,9 @@ function show(): void {
 }
 
 function keep(): void {
-  remember({ version: 1, query: writeState(stateShown()), seen: [...seen], isShort });
+  const memory = { version: 1, query: writeState(stateShown()), seen: [...seen], isShort } as const;
+  remember(memory);
+  post({ type: 'remembered', memory });
 }
 
 function stepName(): string {

@@ -27,6 +27,7 @@ const orders: readonly ToTransformerPanel[] = [
 const reports: readonly FromTransformerPanel[] = [
   { type: 'loaded' },
   { type: 'shown' },
+  { type: 'remembered', memory: { version: 1, query: 's=3', seen: [1], isShort: false } },
   { type: 'linkRequested', query: '' },
   { type: 'sectionFollowed', section: 'step-3' },
   { type: 'failed', reason: 'security policy' },
@@ -44,6 +45,7 @@ const hostile: readonly unknown[] = [
   { type: 'act', action: 'toString' },
   { type: 'useModels', models: [{ name: '../secret' }] },
   { type: 'useModels', models: [{ name: 'translator', weights: [1, 2] }] },
+  { type: 'remembered', memory: { version: 2 } },
   { type: 'linkRequested', query: tooLong },
   { type: 'sectionFollowed', section: '../../etc' },
   { type: 'failed', reason: 1 },
@@ -56,7 +58,7 @@ const hostile: readonly unknown[] = [
 describe("the transformer panel's messages", () => {
   it('are read as they were sent', () => {
     const memory = { version: 1, query: 's=3', seen: [1, 3], isShort: true } as const;
-    const start = { words: { Layer: 'Schicht' } };
+    const start = { words: { Layer: 'Schicht' }, left: memory };
     assert.deepStrictEqual(
       orders.map(order => parseToTransformerPanel(structuredClone(order))),
       orders,
