@@ -53,6 +53,11 @@ describe('the transformer walkthrough, with the keyboard alone', () => {
     await workbench.page.keyboard.press('End');
     await workbench.page.keyboard.press('Enter');
     await shown.card.getByRole('heading', { name: /^probability / }).waitFor();
+    await workbench.page.keyboard.press('c');
+    await shown.card.locator('h3:focus').waitFor();
+    await workbench.page.keyboard.press('c');
+    await shown.exhibit('From logits to probabilities').locator(':focus').waitFor();
+    await workbench.page.keyboard.press('c');
     await workbench.tabTo(shown.card.getByRole('button', { name: /: exponential, / }));
     const learned = shown.card.getByText('A learned weight');
     for (let walked = 0; walked < 30 && !(await learned.isVisible()); walked += 1) {

@@ -34,6 +34,8 @@ export interface Arithmetic {
   readonly element: HTMLElement;
   /** Without a number it says what it is for. */
   readonly show: (view: ArithmeticView | undefined) => void;
+  /** Leads to its number; to nothing without one. */
+  readonly focus: () => void;
   /** The number from which one came to this one. */
   readonly previous: () => Address | undefined;
 }
@@ -60,7 +62,7 @@ export function createArithmetic(words: PlainWords, on: ArithmeticEvents): Arith
   const titleId = newId('number');
   const title = createElement(
     'h3',
-    { attributes: { id: titleId } },
+    { attributes: { id: titleId, tabindex: '-1' } },
     quantity,
     document.createTextNode(' '),
     subject,
@@ -191,6 +193,8 @@ export function createArithmetic(words: PlainWords, on: ArithmeticEvents): Arith
 
   return {
     element,
+    // Hidden without a number, and then it takes no focus.
+    focus: () => title.focus(),
     previous: () => steps.at(-2),
     show: view => {
       if (view !== undefined) {

@@ -32,15 +32,23 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
+/** What grids and charts know by themselves. */
+const keysOfNumbers: Omit<KeyAction, 'run'> = {
+  keys: ['←', '↑', '↓', '→', 'Enter'],
+  label: 'keyNumbers',
+};
+
 /** A dialog that lists the keys. */
 export function createKeyHelp(words: Words, actions: readonly KeyAction[]): HTMLDialogElement {
-  const rows = actions.flatMap(({ keys, label }) => [
+  const rows = [...actions, keysOfNumbers].flatMap(({ keys, label }) => [
     createElement(
       'dt',
       {},
       ...keys.flatMap((key, index) => [
         ...(index > 0 ? [document.createTextNode(' ')] : []),
-        createElement('kbd', { text: key === 'Escape' ? 'Esc' : key.toUpperCase() }),
+        createElement('kbd', {
+          text: key === 'Escape' ? 'Esc' : key.length === 1 ? key.toUpperCase() : key,
+        }),
       ]),
     ),
     createElement('dd', { text: words.label(label) }),

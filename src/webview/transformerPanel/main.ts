@@ -78,6 +78,7 @@ const keyActions: readonly KeyAction[] = [
     label: 'keyPositions',
     run: () => desk.change(toggled(stateShown(), 'encoder-positions')),
   },
+  { keys: ['c'], label: 'keyCard', run: () => page.visitCard() },
   { keys: ['?'], label: 'keyHelp', run: () => page.showKeys() },
   { keys: ['Escape'], label: 'keyEscape', run: () => page.escape() },
 ];

@@ -27,6 +27,7 @@ export interface Page {
   readonly showKeys: () => void;
   /** Leads to the heading of the step, as after a turn of the page. */
   readonly focusStep: () => void;
+  readonly visitCard: () => void;
   readonly escape: () => void;
 }
 
@@ -213,6 +214,7 @@ export function createPage(
     outcome: switches.outcome,
     showKeys,
     focusStep: card.focus,
+    visitCard: exhibits.visitCard,
     escape: () => void exhibits.escape(),
   };
 }

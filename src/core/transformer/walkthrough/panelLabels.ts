@@ -117,6 +117,8 @@ export const panelLabels = {
   keyLayer: 'next layer',
   keyMask: 'causal mask off and on',
   keyPositions: 'encoder positions off and on',
+  keyCard: 'to the card of the number, and back',
+  keyNumbers: 'from number to number; choose one',
   keyHelp: 'these keys',
   keyEscape: 'unpin the number; close',
   close: 'Close',

@@ -14,6 +14,8 @@ import { createExhibitList } from './list';
 export interface Exhibits {
   readonly element: HTMLElement;
   readonly show: (computation: Computation, step: Step) => void;
+  /** Leads from a number to its card, and back to where one was. */
+  readonly visitCard: () => void;
   /** Goes from a pinned number back up; false if none is pinned. */
   readonly escape: () => boolean;
 }
@@ -28,6 +30,7 @@ export function createExhibits({ words, change, announce }: Desk): Exhibits {
   let shown: Computation | undefined;
   let step: Step | undefined;
   let elsewhere: Elsewhere | undefined;
+  let visitedFrom: Element | null = null;
 
   const list = createExhibitList(words, {
     chosen: choose,
@@ -109,6 +112,14 @@ export function createExhibits({ words, change, announce }: Desk): Exhibits {
       shown = computation;
       step = shownStep;
       draw();
+    },
+    visitCard: () => {
+      if (!card.element.contains(document.activeElement)) {
+        visitedFrom = document.activeElement;
+        card.focus();
+      } else if (visitedFrom instanceof HTMLElement) {
+        visitedFrom.focus();
+      }
     },
     escape: () => {
       const isPinned = elsewhere !== undefined || shown?.state.cell !== undefined;
